@@ -1,0 +1,49 @@
+import js from '@eslint/js'
+import reactHooks from 'eslint-plugin-react-hooks'
+import { defineConfig } from 'eslint/config'
+import tseslint from 'typescript-eslint'
+
+/** Rooms of the house, lowest first: a room imports from those before it, never from those after it. */
+const rooms = ['contract', 'images', 'generation', 'review', 'App']
+
+/** Forbids imports whose path, seen from inside a room, matches. */
+const mayNotImport = (regex, message) => ({
+  'no-restricted-imports': ['error', { patterns: [{ regex: `^(?:\\.\\./)+${regex}`, message }] }],
+})
+
+const roomRules = rooms.map((room, level) => {
+  const closed = [...rooms.slice(level + 1), 'main', 'server']
+  return {
+    files: [`src/${room}/**`],
+    rules: mayNotImport(
+      `(?:${closed.join('|')})(?:/|\\.tsx?$)`,
+      `Imports run one way: ${rooms.join(' ← ')}.`,
+    ),
+  }
+})
+
+export default defineConfig(
+  { ignores: ['dist/', 'shots/'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: {
+      parserOptions: {
+        project: ['src/tsconfig.json', 'server/tsconfig.json', 'test/tsconfig.json'],
+      },
+    },
+    rules: {
+      '@typescript-eslint/consistent-type-definitions': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+    },
+  },
+  { files: ['src/**'], extends: [reactHooks.configs.flat.recommended] },
+  ...roomRules,
+  {
+    files: ['server/**'],
+    rules: mayNotImport('src/(?!contract/)', 'The server shares only src/contract with the page.'),
+  },
+)

@@ -1,0 +1,34 @@
+import * as v from 'valibot'
+import { limits } from './limits.ts'
+import { pictureSchema } from './picture.ts'
+import { settingsSchema } from './settings.ts'
+
+/** A text that says something and is not too long. */
+const words = (maxLength: number) =>
+  v.pipe(
+    v.string('must be text'),
+    v.check((text) => text.trim() !== '', 'must not be blank'),
+    v.maxLength(maxLength, `must be at most ${maxLength.toLocaleString('en')} characters`),
+  )
+
+const inputPictureSchema = v.pipe(
+  pictureSchema,
+  v.forward(
+    v.check(
+      ({ b64 }) => b64.length * 0.75 <= limits.inputImageBytes,
+      `must be at most ${limits.inputImageBytes / 1024 ** 2} MiB`,
+    ),
+    ['b64'],
+  ),
+)
+
+/** The body of `POST /api/generate`. */
+export const generateRequestSchema = v.strictObject({
+  prompt: words(limits.promptLength),
+  settings: v.optional(settingsSchema, {}),
+  /** Asks for a changed version of a picture, which goes along; absent for a new picture. */
+  change: v.optional(
+    v.strictObject({ feedback: words(limits.feedbackLength), picture: inputPictureSchema }),
+  ),
+})
+export type GenerateRequest = v.InferOutput<typeof generateRequestSchema>

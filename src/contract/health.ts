@@ -1,0 +1,12 @@
+import * as v from 'valibot'
+
+/** The body of `GET /api/health`. */
+export const healthSchema = v.object({
+  status: v.literal('ok'),
+  /** Who draws: OpenAI (or a server that speaks its protocol), or the painter inside our server. */
+  provider: v.picklist(['openai', 'stand-in']),
+  /** The model that reads the prompt and calls the image tool. */
+  model: v.string(),
+  imageModel: v.string(),
+})
+export type Health = v.InferOutput<typeof healthSchema>

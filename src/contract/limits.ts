@@ -1,0 +1,10 @@
+/** Limits that page and server agree on, so that neither lets through what the other refuses. */
+export const limits = {
+  /** Characters, as the image tool counts them. */
+  promptLength: 32_000,
+  feedbackLength: 8_000,
+  /** Bytes of one picture that goes along as input, before base64. */
+  inputImageBytes: 20 * 1024 * 1024,
+  /** Bytes of a whole request: one input picture in base64, its texts, and room to spare. */
+  bodyBytes: 32 * 1024 * 1024,
+} as const

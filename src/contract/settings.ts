@@ -1,0 +1,61 @@
+import * as v from 'valibot'
+
+const edgeStep = 16
+const maxEdge = 3840
+const maxRatio = 3
+const minPixels = 655_360
+const maxPixels = 8_294_400
+
+/**
+ * Says what is wrong with a size for gpt-image-2 and later, or nothing if it is fine.
+ *
+ * @param size `auto` or `WIDTHxHEIGHT` in pixels.
+ */
+export function sizeProblem(size: string): string | undefined {
+  if (size === 'auto') return undefined
+  const match = /^([1-9]\d{0,4})x([1-9]\d{0,4})$/.exec(size)
+  if (!match) return 'must be auto or WIDTHxHEIGHT, such as 1024x1024'
+  const [width, height] = [Number(match[1]), Number(match[2])]
+  const pixels = width * height
+  if (width % edgeStep || height % edgeStep) return `edges must be divisible by ${edgeStep}`
+  if (Math.max(width, height) > maxEdge) return `edges must be at most ${maxEdge} pixels`
+  if (Math.max(width, height) > maxRatio * Math.min(width, height))
+    return `the long edge must be at most ${maxRatio} times the short one`
+  if (pixels < minPixels) return `must have at least ${minPixels.toLocaleString('en')} pixels`
+  if (pixels > maxPixels) return `must have at most ${maxPixels.toLocaleString('en')} pixels`
+  return undefined
+}
+
+const sizeSchema = v.pipe(
+  v.string(),
+  v.rawCheck(({ dataset, addIssue }) => {
+    const problem = dataset.typed ? sizeProblem(dataset.value) : undefined
+    if (problem) addIssue({ message: problem })
+  }),
+)
+
+export const qualities = ['auto', 'low', 'medium', 'high'] as const
+export const backgrounds = ['auto', 'opaque', 'transparent'] as const
+export const formats = ['png', 'webp', 'jpeg'] as const
+
+/** What a person can set about a picture; every field has a default. */
+export const settingsSchema = v.pipe(
+  v.strictObject({
+    size: v.optional(sizeSchema, '1024x1024'),
+    quality: v.optional(v.picklist(qualities), 'auto'),
+    background: v.optional(v.picklist(backgrounds), 'auto'),
+    format: v.optional(v.picklist(formats), 'png'),
+    /** How many previews to draw on the way; each costs about 100 output tokens. */
+    previews: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3)), 3),
+  }),
+  v.forward(
+    v.check(
+      ({ background, format }) => background !== 'transparent' || format !== 'jpeg',
+      'a transparent background needs png or webp',
+    ),
+    ['background'],
+  ),
+)
+export type Settings = v.InferOutput<typeof settingsSchema>
+
+export const defaultSettings: Settings = v.parse(settingsSchema, {})
