@@ -1,0 +1,143 @@
+import { fromCallback, type EventObject } from 'xstate'
+import type { Failure } from '../contract/failure.ts'
+import type { Completed, GenerateEvent, Phase } from '../contract/generateEvent.ts'
+import type { GenerateRequest } from '../contract/generateRequest.ts'
+import type { Mime, Picture } from '../contract/picture.ts'
+import { base64FromBlob, bytesFromBase64 } from '../images/base64.ts'
+import type { ImageId, ImageStore } from '../images/createImageStore.ts'
+import { measureImage } from '../images/measureImage.ts'
+import { sha256 } from '../images/sha256.ts'
+import { generateImage } from './generateImage.ts'
+import { pageFailure } from './pageFailures.ts'
+
+/** A request as machines carry it: the picture to be changed is an id. */
+export type Order = Pick<GenerateRequest, 'prompt' | 'settings'> & {
+  change?: { feedback: string; imageId: ImageId }
+}
+
+/** A finished picture, its bytes in the image store and now in the receiver's care. */
+export type DrawnPicture = {
+  imageId: ImageId
+  /** Of the very bytes that are shown and downloaded, in hexadecimal. */
+  sha256: string
+  mime: Mime
+  bytes: number
+  width: number
+  height: number
+}
+
+/** What a generation tells the machine that runs it; it ends with `completed` or `failed`. */
+export type GenerationEvent =
+  | { type: 'attempt.started'; attempt: number; of: number }
+  | { type: 'phase.changed'; phase: Phase }
+  | { type: 'preview.arrived'; imageId: ImageId; index: number }
+  /** `dueAt` is when the next attempt starts, in milliseconds since the epoch. */
+  | { type: 'retry.scheduled'; attempt: number; of: number; dueAt: number; failure: Failure }
+  | { type: 'generation.completed'; picture: DrawnPicture; details: Omit<Completed, 'image'> }
+  | { type: 'generation.failed'; failure: Failure }
+
+/** What is outside the page's control; tests pass their own. */
+type Outside = {
+  images: ImageStore
+  generate?: typeof generateImage
+  measure?: typeof measureImage
+}
+
+/**
+ * The actor that runs one generation. Stopping it closes the connection; its previews leave the
+ * image store with it, and nothing enters the store after that.
+ */
+export function createGeneration({
+  images,
+  generate = generateImage,
+  measure = measureImage,
+}: Outside) {
+  return fromCallback<EventObject, Order>(({ input, sendBack }) => {
+    const controller = new AbortController()
+    const { signal } = controller
+    const previews: ImageId[] = []
+
+    const translate = async (event: GenerateEvent): Promise<GenerationEvent> => {
+      switch (event.name) {
+        case 'partial': {
+          const imageId = images.put(await toBlob(event.data, signal))
+          previews.push(imageId)
+          return { type: 'preview.arrived', imageId, index: event.data.index }
+        }
+        case 'completed': {
+          const { image, ...details } = event.data
+          const picture = await takeIn(image, { images, measure, signal })
+          return { type: 'generation.completed', picture, details }
+        }
+        case 'attempt':
+        case 'phase':
+        case 'retry':
+        case 'failed':
+          return translateProgress(event)
+      }
+    }
+
+    const run = async () => {
+      const request = await toRequest(input, images)
+      for await (const event of generate(request, signal)) sendBack(await translate(event))
+    }
+
+    run().catch((error: unknown) => {
+      if (!signal.aborted) sendBack({ type: 'generation.failed', failure: pageFailure(error) })
+    })
+
+    return () => {
+      controller.abort()
+      previews.forEach(images.release)
+    }
+  })
+}
+
+type Progress = Exclude<GenerateEvent, { name: 'partial' | 'completed' }>
+
+function translateProgress({ name, data }: Progress): GenerationEvent {
+  switch (name) {
+    case 'attempt':
+      return { type: 'attempt.started', ...data }
+    case 'phase':
+      return { type: 'phase.changed', ...data }
+    case 'retry': {
+      const { attempt, of, inMs, error } = data
+      return { type: 'retry.scheduled', attempt, of, dueAt: Date.now() + inMs, failure: error }
+    }
+    case 'failed':
+      return { type: 'generation.failed', failure: data.error }
+  }
+}
+
+async function toBlob({ b64, mime }: Picture, signal: AbortSignal) {
+  const bytes = await bytesFromBase64(b64)
+  signal.throwIfAborted()
+  return new Blob([bytes], { type: mime })
+}
+
+/** Puts a finished picture into the store, digested, measured and proved to be one. */
+async function takeIn(
+  picture: Picture,
+  { images, measure, signal }: Required<Omit<Outside, 'generate'>> & { signal: AbortSignal },
+): Promise<DrawnPicture> {
+  const blob = await toBlob(picture, signal)
+  const digest = await sha256(await blob.bytes())
+  signal.throwIfAborted()
+  const imageId = images.put(blob)
+  try {
+    const edges = await measure(images.url(imageId))
+    signal.throwIfAborted()
+    return { imageId, sha256: digest, mime: picture.mime, bytes: blob.size, ...edges }
+  } catch (error) {
+    images.release(imageId)
+    throw error
+  }
+}
+
+async function toRequest({ prompt, settings, change }: Order, images: ImageStore) {
+  if (!change) return { prompt, settings }
+  const blob = images.blob(change.imageId)
+  const picture = { b64: await base64FromBlob(blob), mime: blob.type as Mime }
+  return { prompt, settings, change: { feedback: change.feedback, picture } }
+}

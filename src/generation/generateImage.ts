@@ -1,0 +1,78 @@
+import { EventSourceParserStream } from 'eventsource-parser/stream'
+import * as v from 'valibot'
+import { failureSchema, type Failure } from '../contract/failure.ts'
+import {
+  generateEventSchemas,
+  type GenerateEvent,
+  type GenerateEventName,
+} from '../contract/generateEvent.ts'
+import type { GenerateRequest } from '../contract/generateRequest.ts'
+import { serverInterrupted, serverUnreachable } from './pageFailures.ts'
+
+/**
+ * The page's end of `POST /api/generate`: one generation, event by event as they come. Exactly
+ * one `completed` or `failed` is the last of them, whatever happens on the way.
+ *
+ * @throws the signal's reason, and nothing else, once it is aborted; that closes the connection.
+ */
+export async function* generateImage(
+  request: GenerateRequest,
+  signal: AbortSignal,
+): AsyncGenerator<GenerateEvent, void> {
+  const response = await post(request, signal)
+  if (!response?.ok || !response.body) {
+    yield failed(response ? await refusal(response) : serverUnreachable())
+    return
+  }
+  try {
+    for await (const event of readEvents(response.body)) {
+      yield event
+      if (event.name === 'completed' || event.name === 'failed') return
+    }
+  } catch (error) {
+    signal.throwIfAborted()
+    yield failed(serverInterrupted(error))
+    return
+  }
+  signal.throwIfAborted()
+  yield failed(serverInterrupted())
+}
+
+/** @returns nothing if the server cannot be reached. */
+async function post(request: GenerateRequest, signal: AbortSignal) {
+  try {
+    return await fetch('/api/generate', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+      body: JSON.stringify(request),
+      signal,
+    })
+  } catch {
+    signal.throwIfAborted()
+    return undefined
+  }
+}
+
+/** What a response other than a stream says; one that is not ours comes from a proxy in between. */
+async function refusal(response: Response): Promise<Failure> {
+  const body: unknown = await response.json().catch(() => undefined)
+  const parsed = v.safeParse(v.object({ error: failureSchema }), body)
+  return parsed.success ? parsed.output.error : serverUnreachable(response.status)
+}
+
+async function* readEvents(body: ReadableStream<Uint8Array<ArrayBuffer>>) {
+  const messages = body
+    .pipeThrough(new TextDecoderStream())
+    .pipeThrough(new EventSourceParserStream())
+  for await (const { event, data } of messages) {
+    if (isKnown(event)) yield parseEvent(event, data)
+  }
+}
+
+const isKnown = (name: string | undefined): name is GenerateEventName =>
+  name !== undefined && name in generateEventSchemas
+
+const parseEvent = (name: GenerateEventName, data: string) =>
+  ({ name, data: v.parse(generateEventSchemas[name], JSON.parse(data)) }) as GenerateEvent
+
+const failed = (error: Failure): GenerateEvent => ({ name: 'failed', data: { error } })

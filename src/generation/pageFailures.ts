@@ -1,0 +1,39 @@
+import type { Failure } from '../contract/failure.ts'
+
+/** @param status of an answer that did not come from our server, where there was one. */
+export const serverUnreachable = (status?: number): Failure => ({
+  kind: 'server_unreachable',
+  title: 'Proofroom’s server does not answer',
+  detail: status
+    ? `Something in between answered with HTTP ${status} instead.`
+    : 'The browser could not connect to it.',
+  hint: 'Check that it is running and that you are online, then try again.',
+  retryable: true,
+})
+
+/** @param cause what broke the stream, if it did not simply end too early. */
+export const serverInterrupted = (cause?: unknown): Failure => ({
+  kind: 'server_interrupted',
+  title: 'The connection to Proofroom’s server broke off',
+  detail: `The stream ${cause ? 'broke' : 'ended'} before the picture was complete. What was drawn until then may have been charged.`,
+  hint: 'Check that the server is running, then try again.',
+  retryable: true,
+})
+
+/** @param cause why the page could not take in what arrived. */
+export const pageFailure = (cause: unknown): Failure =>
+  cause instanceof DOMException || cause instanceof SyntaxError
+    ? {
+        kind: 'bad_picture',
+        title: 'What arrived is not a picture',
+        detail: `The browser cannot decode it (${cause.name}). It may have been charged.`,
+        hint: 'Try again, or choose another format.',
+        retryable: true,
+      }
+    : {
+        kind: 'internal',
+        title: 'The page could not finish this',
+        detail: String(cause),
+        hint: 'Try again. If it happens once more, download what you need and reload the page.',
+        retryable: true,
+      }

@@ -1,0 +1,18 @@
+import type { Failure } from '../contract/failure.ts'
+
+/** Each reason why the machine did not do what it was asked to, in words for the person. */
+export const refusals = {
+  no_prompt: 'Write what the picture should show first.',
+  no_feedback: 'Write what should change first.',
+  nothing_to_judge: 'There is no version to judge yet. Nothing was decided.',
+  still_drawing: 'A version is still being drawn. Nothing was decided.',
+  not_on_screen: 'That was about another version than the one on screen. Nothing was decided.',
+  already_decided: 'This review is decided already. Undo the decision to make another.',
+} as const
+export type RefusalReason = keyof typeof refusals
+
+/** What the person should know about what just happened; it goes when it no longer holds. */
+export type Notice =
+  | { kind: 'failed'; failure: Failure; attempts: number }
+  | { kind: 'cancelled' }
+  | { kind: 'refused'; reason: RefusalReason }

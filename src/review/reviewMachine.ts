@@ -1,0 +1,442 @@
+import { assign, emit, fromCallback, setup, type EventObject } from 'xstate'
+import type { Failure } from '../contract/failure.ts'
+import type { Phase } from '../contract/generateEvent.ts'
+import type { Settings } from '../contract/settings.ts'
+import type { GenerationEvent, Order } from '../generation/createGeneration.ts'
+import { pageFailure } from '../generation/pageFailures.ts'
+import type { ImageId } from '../images/createImageStore.ts'
+import {
+  planAgain,
+  planChange,
+  startDrawing,
+  toVersion,
+  type Drawing,
+  type Finished,
+  type Progress,
+} from './drawing.ts'
+import type { Notice, RefusalReason } from './notice.ts'
+import {
+  findVersion,
+  type Decision,
+  type Seen,
+  type Verdict,
+  type Version,
+  type VersionId,
+} from './version.ts'
+
+/** The texts a review starts from. */
+export type Draft = { prompt: string; settings: Settings }
+
+export type ReviewContext = Draft & {
+  /** What should change, as typed so far. */
+  feedback: string
+  versions: Version[]
+  /** The version on screen; nothing before there is one. */
+  selectedId: VersionId | null
+  drawing: Drawing | null
+  decision: Decision | null
+  notice: Notice | null
+}
+
+/** The answers to the one question of judging; each names the version that was on screen. */
+export type DecisionEvent = Seen & {
+  type: 'image.approved' | 'image.rejected' | 'regeneration.requested' | 'changes.requested'
+}
+
+/** What a person does. */
+export type PersonEvent =
+  | { type: 'prompt.changed'; prompt: string }
+  | { type: 'settings.changed'; settings: Partial<Settings> }
+  | { type: 'prompt.submitted' }
+  | { type: 'generation.cancelled' }
+  | { type: 'version.selected'; versionId: VersionId }
+  | { type: 'feedback.changed'; feedback: string }
+  | DecisionEvent
+  | { type: 'image.downloaded' }
+  | { type: 'decision.undone' }
+  | { type: 'review.restarted' }
+
+export type ReviewEvent = PersonEvent | GenerationEvent
+
+/** Told to whoever listens when the machine does not do what it was asked to. */
+export type ReviewEmitted = { type: 'request.refused'; reason: RefusalReason }
+
+/** @throws Error outside `generating`. */
+function underWay({ drawing }: ReviewContext): Drawing {
+  if (!drawing) throw new Error('Nothing is being drawn')
+  return drawing
+}
+
+const onScreen = ({ versions, selectedId }: ReviewContext) => findVersion(versions, selectedId)
+
+const review = setup({
+  types: {
+    context: {} as ReviewContext,
+    events: {} as ReviewEvent,
+    emitted: {} as ReviewEmitted,
+    input: {} as Draft,
+    /** `unsaved`: leaving the page now would lose a picture that is undecided or not downloaded. */
+    tags: {} as 'unsaved',
+  },
+  actors: {
+    /** Draws one picture; see createGeneration. */
+    generation: fromCallback<EventObject, Order>(() => {
+      throw new Error('Nobody is here to draw')
+    }),
+  },
+  actions: {
+    /** Provided where the review starts, like the generation. */
+    releaseImages: (_, { ids }: { ids: ImageId[] }) => {
+      throw new Error(`Nobody is here to release ${ids.join(', ')}`)
+    },
+    changePrompt: assign({ prompt: (_, params: { prompt: string }) => params.prompt }),
+    changeSettings: assign({
+      settings: ({ context }, params: { settings: Partial<Settings> }) => ({
+        ...context.settings,
+        ...params.settings,
+      }),
+    }),
+    changeFeedback: assign({ feedback: (_, params: { feedback: string }) => params.feedback }),
+    planFirst: assign({
+      drawing: ({ context: { prompt, settings, versions } }) =>
+        startDrawing({ origin: { kind: 'first' }, order: { prompt, settings } }, versions),
+    }),
+    planAgain: assign({
+      drawing: ({ context }) => startDrawing(planAgain(onScreen(context)), context.versions),
+    }),
+    planChange: assign({
+      drawing: ({ context }) =>
+        startDrawing(planChange(onScreen(context), context.feedback), context.versions),
+    }),
+    /** An attempt starts from nothing, whatever the one before had to show. */
+    startAttempt: assign({
+      drawing: ({ context }, attempt: { attempt: number; of: number }) => ({
+        ...underWay(context),
+        progress: { attempt },
+      }),
+    }),
+    updateProgress: assign({
+      drawing: ({ context }, params: Progress) => {
+        const drawing = underWay(context)
+        return { ...drawing, progress: { ...drawing.progress, ...params } }
+      },
+    }),
+    addVersion: assign(({ context }, params: Finished) => {
+      const version = toVersion(underWay(context), params)
+      return {
+        versions: [...context.versions, version],
+        selectedId: version.id,
+        feedback: version.origin.kind === 'changed' ? '' : context.feedback,
+      }
+    }),
+    endDrawing: assign({ drawing: null }),
+    select: assign({ selectedId: (_, params: { versionId: VersionId }) => params.versionId }),
+    decide: assign({
+      decision: (_, params: Seen & { verdict: Verdict }) => ({ ...params, at: Date.now() }),
+    }),
+    undoDecision: assign({
+      selectedId: ({ context }) => context.decision?.versionId ?? context.selectedId,
+      decision: null,
+    }),
+    forgetVersions: assign({ versions: [], selectedId: null, feedback: '', decision: null }),
+    noteFailure: assign({
+      notice: ({ context }, params: { failure: Failure }) => ({
+        kind: 'failed',
+        failure: params.failure,
+        attempts: underWay(context).progress.attempt?.attempt ?? 0,
+      }),
+    }),
+    noteCancel: assign({ notice: { kind: 'cancelled' } }),
+    noteRefusal: assign({
+      notice: (_, { reason }: { reason: RefusalReason }) => ({ kind: 'refused', reason }),
+    }),
+    tellRefusal: emit((_, { reason }: { reason: RefusalReason }) => ({
+      type: 'request.refused',
+      reason,
+    })),
+    clearNotice: assign({ notice: null }),
+    clearRefusal: assign({
+      notice: ({ context: { notice } }) => (notice?.kind === 'refused' ? null : notice),
+    }),
+  },
+  guards: {
+    lacksPrompt: ({ context }) => context.prompt.trim() === '',
+    lacksFeedback: ({ context }) => context.feedback.trim() === '',
+    hasVersion: ({ context }) => context.versions.length > 0,
+    isVersion: ({ context }, { versionId }: { versionId: VersionId }) =>
+      context.versions.some(({ id }) => id === versionId),
+    /** Whether a decision is about the very bytes on screen. */
+    isOnScreen: ({ context }, { versionId, sha256 }: Seen) =>
+      versionId === context.selectedId && sha256 === onScreen(context).picture.sha256,
+    isDrawingPhase: (_, { phase }: { phase: Phase }) => phase === 'drawing',
+  },
+})
+
+/** Changes nothing but says why. */
+const refuse = (reason: RefusalReason) =>
+  ({
+    description: 'Refused; the reason is told.',
+    actions: [
+      { type: 'noteRefusal', params: { reason } },
+      { type: 'tellRefusal', params: { reason } },
+    ],
+  }) as const
+
+const refuseDecisions = (reason: RefusalReason) => ({
+  'image.approved': refuse(reason),
+  'image.rejected': refuse(reason),
+  'regeneration.requested': refuse(reason),
+  'changes.requested': refuse(reason),
+})
+
+/**
+ * One review: a prompt, its versions and one decision about them. It carries ids and small facts;
+ * the bytes of pictures are in the image store.
+ */
+export const reviewMachine = review.createMachine({
+  id: 'review',
+  context: ({ input }) => ({
+    ...input,
+    feedback: '',
+    versions: [],
+    selectedId: null,
+    drawing: null,
+    decision: null,
+    notice: null,
+  }),
+  initial: 'initial_input',
+  states: {
+    initial_input: {
+      description: 'The person writes what the picture should show.',
+      on: {
+        'prompt.changed': {
+          description: 'The prompt was edited.',
+          actions: [{ type: 'changePrompt', params: ({ event }) => event }, 'clearRefusal'],
+        },
+        'settings.changed': {
+          description: 'A setting was changed.',
+          actions: { type: 'changeSettings', params: ({ event }) => event },
+        },
+        'prompt.submitted': [
+          { guard: 'lacksPrompt', ...refuse('no_prompt') },
+          {
+            description: 'The first version is ordered.',
+            target: 'generating',
+            actions: 'planFirst',
+          },
+        ],
+        ...refuseDecisions('nothing_to_judge'),
+      },
+    },
+
+    generating: {
+      description: 'A version is being drawn; the person may wait or cancel.',
+      tags: 'unsaved',
+      entry: 'clearNotice',
+      invoke: {
+        id: 'generation',
+        src: 'generation',
+        input: ({ context }) => underWay(context).order,
+        onError: {
+          description: 'The generation could not even start.',
+          target: '.without_picture',
+          actions: {
+            type: 'noteFailure',
+            params: ({ event }) => ({ failure: pageFailure(event.error) }),
+          },
+        },
+      },
+      initial: 'connecting',
+      states: {
+        connecting: { description: 'The request is on its way to the server.' },
+        attempting: { description: 'The provider has the request; nothing is drawn yet.' },
+        drawing: { description: 'The image tool draws; previews may come.' },
+        backing_off: { description: 'An attempt failed; the next one waits for its time.' },
+        without_picture: {
+          description: 'It ended without a picture.',
+          entry: 'endDrawing',
+          always: [
+            {
+              description: 'An earlier version is there to be judged.',
+              guard: 'hasVersion',
+              target: '#review.user_feedback',
+            },
+            { description: 'Back to the prompt, which is kept.', target: '#review.initial_input' },
+          ],
+        },
+      },
+      on: {
+        'attempt.started': {
+          description: 'An attempt starts from nothing.',
+          target: '.attempting',
+          actions: {
+            type: 'startAttempt',
+            params: ({ event: { attempt, of } }) => ({ attempt, of }),
+          },
+        },
+        'phase.changed': [
+          {
+            description: 'The image tool starts to draw.',
+            guard: { type: 'isDrawingPhase', params: ({ event }) => event },
+            target: '.drawing',
+            actions: { type: 'updateProgress', params: ({ event: { phase } }) => ({ phase }) },
+          },
+          {
+            description: 'The provider got further.',
+            actions: { type: 'updateProgress', params: ({ event: { phase } }) => ({ phase }) },
+          },
+        ],
+        'preview.arrived': {
+          description: 'A preview can be shown.',
+          target: '.drawing',
+          actions: {
+            type: 'updateProgress',
+            params: ({ event: { imageId, index } }) => ({ preview: { imageId, index } }),
+          },
+        },
+        'retry.scheduled': {
+          description: 'The attempt failed and will be repeated.',
+          target: '.backing_off',
+          actions: {
+            type: 'updateProgress',
+            params: ({ event: { dueAt, failure } }) => ({ retry: { dueAt, failure } }),
+          },
+        },
+        'generation.completed': {
+          description: 'The picture is there, whole.',
+          target: 'user_feedback',
+          actions: [{ type: 'addVersion', params: ({ event }) => event }, 'endDrawing'],
+        },
+        'generation.failed': {
+          description: 'No attempt is left, or none would help.',
+          target: '.without_picture',
+          actions: { type: 'noteFailure', params: ({ event }) => event },
+        },
+        'generation.cancelled': {
+          description: 'The person cancelled; the connection is closed.',
+          target: '.without_picture',
+          actions: 'noteCancel',
+        },
+        ...refuseDecisions('still_drawing'),
+      },
+    },
+
+    user_feedback: {
+      description: 'The person judges the version on screen.',
+      tags: 'unsaved',
+      on: {
+        'version.selected': {
+          description: 'Another version comes on screen.',
+          guard: { type: 'isVersion', params: ({ event }) => event },
+          actions: [{ type: 'select', params: ({ event }) => event }, 'clearNotice'],
+        },
+        'feedback.changed': {
+          description: 'The words on what should change were edited.',
+          actions: [{ type: 'changeFeedback', params: ({ event }) => event }, 'clearRefusal'],
+        },
+        'image.approved': [
+          {
+            description: 'The picture on screen is the one.',
+            guard: { type: 'isOnScreen', params: ({ event }) => event },
+            target: 'final.approved',
+            actions: {
+              type: 'decide',
+              params: ({ event: { versionId, sha256 } }) => ({
+                versionId,
+                sha256,
+                verdict: 'approved',
+              }),
+            },
+          },
+          refuse('not_on_screen'),
+        ],
+        'image.rejected': [
+          {
+            description: 'None of the versions is the one.',
+            guard: { type: 'isOnScreen', params: ({ event }) => event },
+            target: 'final.rejected',
+            actions: {
+              type: 'decide',
+              params: ({ event: { versionId, sha256 } }) => ({
+                versionId,
+                sha256,
+                verdict: 'rejected',
+              }),
+            },
+          },
+          refuse('not_on_screen'),
+        ],
+        'regeneration.requested': [
+          {
+            description: 'The same is drawn once more.',
+            guard: { type: 'isOnScreen', params: ({ event }) => event },
+            target: 'generating',
+            actions: 'planAgain',
+          },
+          refuse('not_on_screen'),
+        ],
+        'changes.requested': [
+          { guard: 'lacksFeedback', ...refuse('no_feedback') },
+          {
+            description: 'The picture on screen is drawn anew with changes.',
+            guard: { type: 'isOnScreen', params: ({ event }) => event },
+            target: 'generating',
+            actions: 'planChange',
+          },
+          refuse('not_on_screen'),
+        ],
+      },
+    },
+
+    final: {
+      description: 'The review is decided.',
+      entry: 'clearNotice',
+      initial: 'approved',
+      states: {
+        approved: {
+          description: 'The picture may leave the room.',
+          initial: 'awaiting_download',
+          states: {
+            awaiting_download: {
+              description: 'The approved picture is in this page only.',
+              tags: 'unsaved',
+            },
+            downloaded: { description: 'The approved picture was downloaded.' },
+          },
+          on: {
+            'image.downloaded': {
+              description: 'The person saved the picture.',
+              target: '.downloaded',
+            },
+          },
+        },
+        rejected: { description: 'No picture leaves the room.' },
+      },
+      on: {
+        'version.selected': {
+          description: 'Another version comes on screen; the decision stands.',
+          guard: { type: 'isVersion', params: ({ event }) => event },
+          actions: { type: 'select', params: ({ event }) => event },
+        },
+        'decision.undone': {
+          description: 'The decided version is judged again.',
+          target: 'user_feedback',
+          actions: ['undoDecision', 'clearNotice'],
+        },
+        'review.restarted': {
+          description: 'Every picture is given up; the prompt stays.',
+          target: 'initial_input',
+          actions: [
+            {
+              type: 'releaseImages',
+              params: ({ context }) => ({ ids: context.versions.map(({ id }) => id) }),
+            },
+            'forgetVersions',
+            'clearNotice',
+          ],
+        },
+        ...refuseDecisions('already_decided'),
+      },
+    },
+  },
+})
