@@ -1,0 +1,43 @@
+import { Hono, type Context } from 'hono'
+import type { Health } from '../src/contract/health.ts'
+import { failureResponse } from './failureResponse.ts'
+import { failureOf } from './failures.ts'
+import { generateRoute, type GenerateRouteOptions } from './generateRoute.ts'
+import { page } from './page.ts'
+import { frames } from './report.ts'
+import { RequestError } from './RequestError.ts'
+
+export type AppOptions = GenerateRouteOptions & {
+  health: Health
+  /** The folder with the built page. */
+  pageRoot: string
+}
+
+/** The routes of Proofroom's server. */
+export function createApp(options: AppOptions): Hono {
+  const app = new Hono()
+  app.get('/api/health', (c) => c.json(options.health))
+  app.all('/api/health', methodNotAllowed('GET, HEAD'))
+  app.post('/api/generate', generateRoute(options))
+  app.all('/api/generate', methodNotAllowed('POST'))
+  app.all('/api/*', notFound)
+  app.route('/', page(options.pageRoot))
+  app.notFound(notFound)
+  app.onError((error, c) => {
+    if (error instanceof RequestError) return failureResponse(c, error.failure)
+    options.log(`error ${frames(error) ?? ''}`)
+    return failureResponse(c, failureOf('internal'))
+  })
+  return app
+}
+
+function notFound(c: Context): Response {
+  return failureResponse(c, failureOf('not_found'))
+}
+
+function methodNotAllowed(allow: string) {
+  return (c: Context): Response => {
+    c.header('Allow', allow)
+    return failureResponse(c, failureOf('method_not_allowed'))
+  }
+}

@@ -1,0 +1,78 @@
+import * as v from 'valibot'
+
+/** A whole number within bounds; where the variable is not set, the given default. */
+const whole = (min: number, max: number, byDefault: number) => {
+  const problem = `must be a whole number from ${min} to ${max}`
+  return v.optional(
+    v.pipe(
+      v.string(),
+      v.check((text) => /^\d{1,9}$/.test(text), problem),
+      v.transform(Number),
+      v.check((number) => number >= min && number <= max, problem),
+    ),
+    String(byDefault),
+  )
+}
+
+const keySchema = v.pipe(
+  v.string(),
+  v.check((text) => /^[\x21-\x7e]+$/.test(text), 'must have no blanks or unusual characters in it'),
+)
+
+const baseUrlSchema = v.pipe(
+  v.string(),
+  v.check(isWebAddress, 'must be a web address such as https://example.com/v1'),
+  v.check(
+    (text) => !URL.parse(text)?.username && !URL.parse(text)?.password,
+    'must have no user name or password in it',
+  ),
+)
+
+const secondsSchema = v.pipe(
+  v.string(),
+  v.check((text) => /^\d{1,3}(?:\.\d+)?$/.test(text), 'must be a number of seconds from 0 to 999'),
+  v.transform(Number),
+)
+
+/** `.env.example` says what each of them is for. */
+const envSchema = v.object({
+  OPENAI_API_KEY: v.optional(keySchema),
+  OPENAI_BASE_URL: v.optional(baseUrlSchema),
+  OPENAI_MODEL: v.optional(v.string(), 'gpt-5.6-luna'),
+  OPENAI_IMAGE_MODEL: v.optional(v.string(), 'gpt-image-2.5-flare'),
+  PORT: whole(0, 65_535, 8787),
+  HOST: v.optional(v.string(), '127.0.0.1'),
+  ATTEMPTS: whole(1, 10, 4),
+  // Node's fetch gives up by itself after 300 s without a byte.
+  IDLE_TIMEOUT_MS: whole(1, 290_000, 180_000),
+  TOTAL_TIMEOUT_MS: whole(1, 86_400_000, 600_000),
+  HEARTBEAT_MS: whole(1, 15_000, 15_000),
+  STAND_IN_SECONDS: v.optional(secondsSchema, '4'),
+})
+export type Env = v.InferOutput<typeof envSchema>
+
+/** One or more variables of the environment are wrong; the message has a sentence for each. */
+export class EnvError extends Error {
+  override readonly name = 'EnvError'
+}
+
+/**
+ * Reads our settings from the environment; a blank variable counts as not set.
+ *
+ * @throws EnvError that names every wrong variable and shows no value, for one may be a key.
+ */
+export function readEnv(source: Readonly<Record<string, string | undefined>>): Env {
+  const result = v.safeParse(envSchema, withoutBlanks(source))
+  if (result.success) return result.output
+  const problems = result.issues.map((issue) => `${v.getDotPath(issue) ?? ''} ${issue.message}.`)
+  throw new EnvError(problems.join('\n'))
+}
+
+function withoutBlanks(source: Readonly<Record<string, string | undefined>>) {
+  const entries = Object.entries(source).map(([name, value]) => [name, value?.trim()] as const)
+  return Object.fromEntries(entries.filter(([, value]) => value))
+}
+
+function isWebAddress(text: string): boolean {
+  return /^https?:$/.test(URL.parse(text)?.protocol ?? '')
+}

@@ -1,0 +1,41 @@
+import type { Context } from 'hono'
+import { accepts } from 'hono/accepts'
+import { eventStream, eventStreamHeaders, type Run } from './eventStream.ts'
+import { failureResponse } from './failureResponse.ts'
+import { generate, type EndEvent, type GenerateOptions } from './generate.ts'
+import { readGenerateRequest } from './readGenerateRequest.ts'
+import { reportLine } from './report.ts'
+
+export type GenerateRouteOptions = GenerateOptions & {
+  /** Milliseconds between the comment lines that keep proxies from closing a quiet stream. */
+  heartbeatMs: number
+  log: (line: string) => void
+}
+
+/** `POST /api/generate`: as a stream of events for who asks for one, else as one JSON object. */
+export function generateRoute(options: GenerateRouteOptions) {
+  return async (c: Context): Promise<Response> => {
+    const { signal } = c.req.raw
+    const request = await readGenerateRequest(c.req.raw)
+    const run: Run = async (emit, gone) => {
+      const { end, report } = await generate(request, options, { emit, gone })
+      options.log(reportLine(report))
+      return end
+    }
+    if (wantsEvents(c))
+      return c.body(eventStream(run, options.heartbeatMs), 200, eventStreamHeaders)
+    return toJson(c, await run(() => Promise.resolve(), signal))
+  }
+}
+
+function wantsEvents(c: Context): boolean {
+  const supports = ['text/event-stream', 'application/json']
+  const type = accepts(c, { header: 'Accept', supports, default: 'application/json' })
+  return type === 'text/event-stream'
+}
+
+function toJson(c: Context, end: EndEvent | undefined): Response {
+  // Nobody is there to read it; the status is nginx's for a client that has gone.
+  if (!end) return new Response(null, { status: 499 })
+  return end.name === 'completed' ? c.json(end.data) : failureResponse(c, end.data.error)
+}

@@ -1,0 +1,17 @@
+import process from 'node:process'
+import { EnvError } from './env.ts'
+import { ListenError } from './listen.ts'
+import { start } from './start.ts'
+
+try {
+  const stop = await start(process.env, (line) => console.log(line))
+  const exit = () => {
+    void stop().then(() => process.exit(0))
+  }
+  process.once('SIGINT', exit)
+  process.once('SIGTERM', exit)
+} catch (error) {
+  if (!(error instanceof EnvError || error instanceof ListenError)) throw error
+  console.error(error.message)
+  process.exitCode = 1
+}

@@ -1,0 +1,50 @@
+import { createAdaptorServer } from '@hono/node-server'
+import type { Hono } from 'hono'
+import { once } from 'node:events'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+export type Place = { port: number; hostname: string }
+
+/** The server cannot listen where it was told to; the message says why in a sentence. */
+export class ListenError extends Error {
+  override readonly name = 'ListenError'
+}
+
+/**
+ * Serves the app.
+ *
+ * @param place Port 0 takes any free one.
+ * @returns The server, and the address under which a browser finds it.
+ * @throws ListenError
+ */
+export async function listen(app: Hono, { port, hostname }: Place) {
+  const server = createAdaptorServer({ fetch: app.fetch }) as Server
+  server.listen(port, hostname)
+  try {
+    await once(server, 'listening')
+  } catch (cause) {
+    throw new ListenError(reasonOf(cause, { port, hostname }), { cause })
+  }
+  return { server, url: addressOf(server.address(), hostname) }
+}
+
+function reasonOf(error: unknown, { port, hostname }: Place): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'EADDRINUSE') {
+    return `Port ${port} is already in use: stop the other program, or set PORT to another port.`
+  }
+  if (code === 'EACCES') {
+    return `This user may not listen on port ${port}: set PORT to one above 1023.`
+  }
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
+    return `HOST ${hostname} is not an address of this machine.`
+  }
+  return `The server cannot listen on ${hostname}, port ${port} (${String(code)}).`
+}
+
+function addressOf(address: AddressInfo | string | null, hostname: string): string {
+  const host = hostname.includes(':') ? `[${hostname}]` : hostname
+  const port = typeof address === 'object' && address ? `:${address.port}` : ''
+  return `http://${host}${port}`
+}

@@ -1,0 +1,63 @@
+import type { Completed } from '../../src/contract/generateEvent.ts'
+import { failureOf } from '../failures.ts'
+import { GenerationError } from '../GenerationError.ts'
+import { readMime } from '../picture.ts'
+import { fromProvider } from './errors.ts'
+import type { ResponseReader } from './responseReader.ts'
+import { scrub } from './scrub.ts'
+
+export type Asked = { imageModel: string; attempt: number; requestId?: string | undefined }
+
+/**
+ * What a response that has ended amounts to: the picture, wherever a whole one arrived, however
+ * badly the rest went.
+ *
+ * @throws GenerationError with the reason why there is no picture.
+ */
+export function outcomeOf(reader: ResponseReader, asked: Asked, key: string): Completed {
+  if (!reader.imageItem) throw reasonForNoPicture(reader, asked, key)
+  const { result, revised_prompt, size, quality, background } = reader.imageItem
+  const b64 = result ?? ''
+  const mime = readMime(b64)
+  if (!mime) throw new GenerationError(failureOf('bad_picture', { requestId: asked.requestId }))
+  return {
+    image: {
+      b64,
+      mime,
+      size: size ?? undefined,
+      quality: quality ?? undefined,
+      background: background ?? undefined,
+    },
+    revisedPrompt: revised_prompt ?? undefined,
+    usage: reader.usage,
+    ...asked,
+  }
+}
+
+function reasonForNoPicture(
+  { end, itemError, words }: ResponseReader,
+  { requestId }: Asked,
+  key: string,
+): GenerationError {
+  // A failed item knows more than the response around it, which may even be called completed.
+  if (itemError) return fromProvider({ body: itemError, requestId }, key)
+  if (!end) return new GenerationError(failureOf('stream_interrupted', { requestId }))
+  if (end.name === 'failed') return fromProvider({ body: end.error, requestId }, key)
+  if (end.name === 'incomplete') return incomplete(scrub(end.reason, key), requestId)
+  const detail = words
+    ? `The model answered in words: ${scrub(words, key)}`
+    : 'The model answered with neither a picture nor words.'
+  return new GenerationError(failureOf('no_picture', { detail, requestId }))
+}
+
+function incomplete(reason: string, requestId: string | undefined): GenerationError {
+  if (reason === 'content_filter') {
+    const detail =
+      'The provider’s content filter stopped the model before the picture was finished.'
+    const hint = 'Reword the prompt or the feedback, then try again.'
+    const more = { detail, hint, retryable: false, requestId }
+    return new GenerationError(failureOf('incomplete', more))
+  }
+  const detail = `The model stopped before the picture was finished (reason: ${reason}). It may have been charged.`
+  return new GenerationError(failureOf('incomplete', { detail, requestId }))
+}

@@ -1,0 +1,51 @@
+import type {
+  ResponseCreateParamsStreaming,
+  ResponseInputContent,
+} from 'openai/resources/responses/responses'
+import type { GenerateRequest } from '../../src/contract/generateRequest.ts'
+import { instructionFor } from '../../src/contract/instruction.ts'
+
+export type Models = {
+  /** The model that reads the prompt and calls the image tool. */
+  model: string
+  /** The model that draws. */
+  imageModel: string
+}
+
+/**
+ * The Responses request for one picture. What is left on `auto` is sent as `auto`, so that the
+ * provider's defaults never decide instead of ours.
+ */
+export function responseRequest(
+  request: GenerateRequest,
+  { model, imageModel }: Models,
+): ResponseCreateParamsStreaming {
+  const { size, quality, background, format, previews } = request.settings
+  return {
+    model,
+    input: [{ role: 'user', content: inputContent(request) }],
+    stream: true,
+    // The default, true, would keep prompt and picture at the provider for 30 days and more.
+    store: false,
+    tool_choice: { type: 'image_generation' },
+    tools: [
+      {
+        type: 'image_generation',
+        model: imageModel,
+        action: request.change ? 'edit' : 'generate',
+        size,
+        quality,
+        background,
+        output_format: format,
+        partial_images: previews,
+      },
+    ],
+  }
+}
+
+function inputContent(request: GenerateRequest): ResponseInputContent[] {
+  const text = { type: 'input_text', text: instructionFor(request) } as const
+  if (!request.change) return [text]
+  const { mime, b64 } = request.change.picture
+  return [text, { type: 'input_image', image_url: `data:${mime};base64,${b64}`, detail: 'auto' }]
+}

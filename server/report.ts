@@ -1,0 +1,40 @@
+import type { GenerationError } from './GenerationError.ts'
+
+/** What the log keeps of a generation: never the prompt, a key or a picture. */
+export type Report = {
+  outcome: 'completed' | 'failed' | 'cancelled'
+  attempts: number
+  durationMs: number
+  requestId?: string | undefined
+  error?: GenerationError | undefined
+}
+
+/** A report as one line of the log. */
+export function reportLine({ outcome, attempts, durationMs, requestId, error }: Report): string {
+  const facts = {
+    kind: error?.failure.kind,
+    status: plain(error?.cause, 'status'),
+    code: plain(error?.cause, 'code'),
+    attempts,
+    durationMs: Math.round(durationMs),
+    requestId: requestId ?? error?.failure.requestId,
+    at: error?.failure.kind === 'internal' ? frames(error.cause) : undefined,
+  }
+  const words = Object.entries(facts).filter(([, value]) => value !== undefined)
+  return `generation ${outcome} ${words.map(([name, value]) => `${name}=${String(value)}`).join(' ')}`
+}
+
+/** Where an error of our own came from. Its message stays out: it may quote what was sent. */
+export function frames(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined
+  const lines = error.stack?.split('\n').filter((line) => line.startsWith('    at ')) ?? []
+  return `${error.name} ${lines.map((line) => line.trim()).join(' < ')}`
+}
+
+/** A short plain value; whatever else a provider may send has no place in the log. */
+function plain(cause: unknown, name: string): string | undefined {
+  if (typeof cause !== 'object' || cause === null) return undefined
+  const value: unknown = Object.getOwnPropertyDescriptor(cause, name)?.value
+  if (typeof value === 'number') return String(value)
+  return typeof value === 'string' && /^[\w.]{1,60}$/.test(value) ? value : undefined
+}

@@ -1,0 +1,50 @@
+import { fileURLToPath } from 'node:url'
+import { createApp } from './app.ts'
+import { readEnv } from './env.ts'
+import { failureOf } from './failures.ts'
+import { GenerationError } from './GenerationError.ts'
+import { listen } from './listen.ts'
+import { createDraw } from './openai/createDraw.ts'
+import { isBuilt, notBuilt } from './page.ts'
+import { createProvider } from './provider.ts'
+import { wait } from './wait.ts'
+
+const pageRoot = fileURLToPath(new URL('../dist', import.meta.url))
+
+/** How long connections may take to close by themselves once the server stops. */
+const closingMs = 500
+
+/**
+ * Starts the server as the environment says and tells where it is.
+ *
+ * @returns A function that stops it: running generations fail, connections close.
+ * @throws EnvError, ListenError
+ */
+export async function start(source: NodeJS.ProcessEnv, log: (line: string) => void) {
+  const env = readEnv(source)
+  const models = { model: env.OPENAI_MODEL, imageModel: env.OPENAI_IMAGE_MODEL }
+  const { name, client, description } = await createProvider(env)
+  const stopping = new AbortController()
+  const app = createApp({
+    draw: createDraw({ client, ...models, idleTimeoutMs: env.IDLE_TIMEOUT_MS }),
+    attempts: env.ATTEMPTS,
+    totalTimeoutMs: env.TOTAL_TIMEOUT_MS,
+    heartbeatMs: env.HEARTBEAT_MS,
+    health: { status: 'ok', provider: name, ...models },
+    stopping: stopping.signal,
+    pageRoot,
+    wait,
+    log,
+  })
+  const { server, url } = await listen(app, { port: env.PORT, hostname: env.HOST })
+  log(`Proofroom is at ${url}\n${description}`)
+  if (!isBuilt(pageRoot)) log(notBuilt)
+
+  return async function stop(): Promise<void> {
+    stopping.abort(new GenerationError(failureOf('server_interrupted')))
+    const closed = new Promise((resolve) => server.close(resolve))
+    const force = setTimeout(() => server.closeAllConnections(), closingMs)
+    await closed
+    clearTimeout(force)
+  }
+}
