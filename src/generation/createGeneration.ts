@@ -7,7 +7,7 @@ import { base64FromBlob, bytesFromBase64 } from '../images/base64.ts'
 import type { ImageId, ImageStore } from '../images/createImageStore.ts'
 import { measureImage } from '../images/measureImage.ts'
 import { sha256 } from '../images/sha256.ts'
-import { generateImage } from './generateImage.ts'
+import type { generateImage } from './generateImage.ts'
 import { pageFailure } from './pageFailures.ts'
 
 /** A request as machines carry it: the picture to be changed is an id. */
@@ -49,7 +49,7 @@ type Outside = {
  */
 export function createGeneration({
   images,
-  generate = generateImage,
+  generate = generateOnceLoaded(),
   measure = measureImage,
 }: Outside) {
   return fromCallback<EventObject, Order>(({ input, sendBack }) => {
@@ -132,6 +132,14 @@ async function takeIn(
   } catch (error) {
     images.release(imageId)
     throw error
+  }
+}
+
+/** Nobody needs the stream to write a prompt: it loads beside the page, not with it. */
+function generateOnceLoaded(): typeof generateImage {
+  const loaded = import('./generateImage.ts')
+  return async function* (request, signal) {
+    yield* (await loaded).generateImage(request, signal)
   }
 }
 

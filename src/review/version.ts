@@ -38,3 +38,12 @@ export function findVersion(versions: readonly Version[], id: VersionId | null):
   if (!version) throw new Error(`There is no version ${id ?? 'selected'}`)
   return version
 }
+
+/** What a version is, in words: `Changed from version 2`. */
+export function describeOrigin(origin: Origin, versions: readonly Version[]): string {
+  if (origin.kind === 'first') return 'The first version'
+  const { number } = findVersion(versions, origin.from)
+  return origin.kind === 'changed'
+    ? `Changed from version ${number}`
+    : `Version ${number}, drawn again`
+}

@@ -1,0 +1,28 @@
+import './App.css'
+import icon from './icon.svg'
+import { CrashBoundary } from './CrashBoundary.tsx'
+import { ProviderChip } from './provider/ProviderChip.tsx'
+import { Review } from './review/Review.tsx'
+import { RoomContext, type Room } from './review/RoomContext.ts'
+import { Where } from './review/Where.tsx'
+
+/** The page's frame: the top bar, and the review below it. */
+export function App({ room }: { room: Room }) {
+  return (
+    <CrashBoundary>
+      <RoomContext value={room}>
+        <header className="top-bar">
+          <div className="name">
+            <img src={icon} alt="" />
+            Proofroom
+          </div>
+          <Where />
+          <div className="tools">
+            <ProviderChip />
+          </div>
+        </header>
+        <Review />
+      </RoomContext>
+    </CrashBoundary>
+  )
+}

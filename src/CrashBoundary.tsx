@@ -1,0 +1,30 @@
+import { Component, type ReactNode } from 'react'
+
+/** What is left to say when the page itself fails; @xstate/react throws here when an actor errs. */
+export class CrashBoundary extends Component<{ children: ReactNode }, { crash?: Error }> {
+  override state: { crash?: Error } = {}
+
+  static getDerivedStateFromError(crash: Error) {
+    return { crash }
+  }
+
+  override render() {
+    const { crash } = this.state
+    if (!crash) return this.props.children
+    return (
+      <main className="crash" role="alert">
+        <h1>Proofroom has come to a stop</h1>
+        <p>
+          This is a defect in the page, not in your work. Your prompt is kept; pictures that were
+          not downloaded are lost when you reload.
+        </p>
+        <p>
+          <code>{crash.message}</code>
+        </p>
+        <button className="button primary" onClick={() => location.reload()}>
+          Reload
+        </button>
+      </main>
+    )
+  }
+}

@@ -1,0 +1,21 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import './tokens.css'
+import './controls.css'
+import { App } from './App.tsx'
+import { createImageStore } from './images/createImageStore.ts'
+import { startReview } from './review/startReview.ts'
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no #root')
+
+const images = createImageStore()
+const review = startReview(images)
+
+createRoot(root).render(
+  <StrictMode>
+    <App room={{ review, images }} />
+  </StrictMode>,
+)
+
+import.meta.hot?.dispose(() => review.stop())

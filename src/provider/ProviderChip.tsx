@@ -1,0 +1,29 @@
+import { useHealth } from './useHealth.ts'
+import './ProviderChip.css'
+
+/** Says who draws, and says it plainly where that is not OpenAI. */
+export function ProviderChip() {
+  const health = useHealth()
+  if (!health) return null
+  if (health === 'unreachable')
+    return <span className="chip danger">Server unreachable, trying again</span>
+  if (health.provider === 'openai') return <span className="chip wide">{health.imageModel}</span>
+  return (
+    <>
+      <button className="chip" popoverTarget="about-stand-in">
+        Stand-in<span className="wide">&nbsp;pictures</span>
+      </button>
+      <div id="about-stand-in" className="popover" popover="auto">
+        <strong>These are stand-in pictures</strong>
+        <p>
+          The server has no OpenAI key, so a small painter inside it draws instead. Everything works
+          as it would with OpenAI; nothing is sent there and nothing costs money.
+        </p>
+        <p>
+          For real pictures put <code>OPENAI_API_KEY</code> into the file <code>.env</code> beside
+          <code> package.json</code> and start the server again.
+        </p>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,79 @@
+import { Check, X } from 'lucide-react'
+import type { ImageStore } from '../images/createImageStore.ts'
+import { Facts } from './Facts.tsx'
+import { downloadName } from './downloadName.ts'
+import { formatDuration, shortDigest } from './format.ts'
+import { Panel } from './Panel.tsx'
+import { pictureFacts } from './pictureFacts.ts'
+import { Quote } from './Quote.tsx'
+import { useReview, useRoom } from './RoomContext.ts'
+import { findVersion, type Version } from './version.ts'
+
+const formatTime = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
+
+export function FinalPanel() {
+  const { review, images } = useRoom()
+  const decision = useReview(({ context }) => context.decision)
+  const versions = useReview(({ context }) => context.versions)
+  const isUnsaved = useReview((snapshot) => snapshot.hasTag('unsaved'))
+  if (!decision) return null
+
+  const version = findVersion(versions, decision.versionId)
+  const isApproved = decision.verdict === 'approved'
+  const download = () => {
+    save(version, images)
+    review.send({ type: 'image.downloaded' })
+  }
+
+  return (
+    <Panel
+      heading={
+        <span className="stamp" data-verdict={decision.verdict}>
+          {isApproved ? <Check className="icon" aria-hidden /> : <X className="icon" aria-hidden />}
+          Version {version.number} {decision.verdict}
+        </span>
+      }
+      actions={
+        <>
+          {isApproved && (
+            <button className="button primary" onClick={download}>
+              Download
+            </button>
+          )}
+          <div className="two">
+            <button className="button" onClick={() => review.send({ type: 'decision.undone' })}>
+              Undo
+            </button>
+            <button className="button" onClick={() => review.send({ type: 'review.restarted' })}>
+              Start over
+            </button>
+          </div>
+          <p className="hint">
+            {isUnsaved
+              ? 'Not downloaded yet. Starting over gives the picture up.'
+              : 'Starting over gives every version up; the prompt stays.'}
+          </p>
+        </>
+      }
+    >
+      <p className="lead hint">Decided by you, {formatTime.format(decision.at)}</p>
+      <Quote>{version.order.prompt}</Quote>
+      <Facts
+        facts={{
+          ...pictureFacts(version),
+          'SHA-256': <code title={decision.sha256}>{shortDigest(decision.sha256)}</code>,
+          Versions: versions.length,
+          'Drawn in all': formatDuration(versions.reduce((sum, { tookMs }) => sum + tookMs, 0)),
+        }}
+      />
+    </Panel>
+  )
+}
+
+/** Hands the very bytes that were judged to the browser's downloads. */
+function save({ id, number, order, picture }: Version, images: ImageStore) {
+  const link = document.createElement('a')
+  link.href = images.url(id)
+  link.download = downloadName(order.prompt, number, picture.mime)
+  link.click()
+}

@@ -1,0 +1,56 @@
+import type { Drawing } from './drawing.ts'
+import { Facts } from './Facts.tsx'
+import { formatDuration } from './format.ts'
+import { Panel } from './Panel.tsx'
+import { Quote } from './Quote.tsx'
+import { useReview, useRoom } from './RoomContext.ts'
+import { useNow } from './useNow.ts'
+import { describeOrigin, type Version } from './version.ts'
+
+export function GeneratingPanel() {
+  const { review } = useRoom()
+  const drawing = useReview(({ context }) => context.drawing)
+  const versions = useReview(({ context }) => context.versions)
+  if (!drawing) return null
+
+  const { number, order } = drawing
+  return (
+    <Panel
+      heading={`Drawing version ${number}`}
+      actions={
+        <button className="button" onClick={() => review.send({ type: 'generation.cancelled' })}>
+          Cancel
+        </button>
+      }
+    >
+      <p className="lead">You can leave this tab; its title tells you when the picture is ready.</p>
+      <Quote>{order.change?.feedback ?? order.prompt}</Quote>
+      <Waiting drawing={drawing} versions={versions} />
+    </Panel>
+  )
+}
+
+function Waiting({ drawing, versions }: { drawing: Drawing; versions: Version[] }) {
+  const now = useNow()
+  const { origin, startedAt, progress } = drawing
+  const { attempt, retry } = progress
+  const last = versions.at(-1)
+  return (
+    <>
+      <Facts
+        facts={{
+          'Asked for': describeOrigin(origin, versions),
+          'Waiting since': formatDuration(now - startedAt),
+          'Last one took': last && formatDuration(last.tookMs),
+          Attempt: attempt && `${attempt.attempt} of ${attempt.of}`,
+          'Next try in': retry && formatDuration(retry.dueAt - now),
+        }}
+      />
+      {retry && (
+        <p>
+          <strong>{retry.failure.title}.</strong> {retry.failure.detail}
+        </p>
+      )}
+    </>
+  )
+}

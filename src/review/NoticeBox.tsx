@@ -1,0 +1,55 @@
+import { Info, TriangleAlert } from 'lucide-react'
+import type { Failure } from '../contract/failure.ts'
+import { formatCount } from './format.ts'
+import { refusals } from './notice.ts'
+import { useReview } from './RoomContext.ts'
+import './NoticeBox.css'
+
+/** What just happened, beside the buttons that were pressed; errors are alerts. */
+export function NoticeBox() {
+  const notice = useReview(({ context }) => context.notice)
+  switch (notice?.kind) {
+    case undefined:
+      return null
+    case 'cancelled':
+      return (
+        <div className="notice">
+          <Info className="icon" aria-hidden />
+          <p>Cancelled. What had been drawn by then may have been charged.</p>
+        </div>
+      )
+    case 'refused':
+      return (
+        <div className="notice error" role="alert">
+          <TriangleAlert className="icon" aria-hidden />
+          <p>{refusals[notice.reason]}</p>
+        </div>
+      )
+    case 'failed':
+      return <FailureNotice failure={notice.failure} attempts={notice.attempts} />
+  }
+}
+
+function FailureNotice({ failure, attempts }: { failure: Failure; attempts: number }) {
+  const { title, detail, hint, requestId, moderation } = failure
+  return (
+    <div className="notice error" role="alert">
+      <TriangleAlert className="icon" aria-hidden />
+      <div>
+        <p>
+          <strong>{title}.</strong> {detail}
+          {attempts > 1 && ` It took ${formatCount(attempts, 'attempt')}.`}
+        </p>
+        {moderation && moderation.categories.length > 0 && (
+          <p>Concerned: {moderation.categories.join(', ')}.</p>
+        )}
+        <p>{hint}</p>
+        {requestId && (
+          <p className="hint">
+            Request <code>{requestId}</code>
+          </p>
+        )}
+      </div>
+    </div>
+  )
+}

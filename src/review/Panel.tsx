@@ -1,0 +1,46 @@
+import { useEffect, useRef, type MouseEvent, type ReactNode } from 'react'
+import { NoticeBox } from './NoticeBox.tsx'
+import './Panel.css'
+
+type PanelProps = {
+  /** The one question of this state, or its answer. */
+  heading: ReactNode
+  children: ReactNode
+  /** The buttons, the primary one first. */
+  actions: ReactNode
+}
+
+/** What every state's panel has: one question, the facts, and the answers in the same corner. */
+export function Panel({ heading, children, actions }: PanelProps) {
+  const headingRef = useRef<HTMLHeadingElement>(null)
+
+  // The button that was clicked has gone with its panel: without this the focus would be nowhere,
+  // and the picture, on a phone, above what is on screen.
+  useEffect(() => {
+    document.documentElement.scrollTop = 0
+    if (document.activeElement === document.body) headingRef.current?.focus({ preventScroll: true })
+  }, [])
+
+  return (
+    <aside className="panel" aria-label="Review">
+      <div className="scroll">
+        <h1 ref={headingRef} tabIndex={-1}>
+          {heading}
+        </h1>
+        {children}
+      </div>
+      <div className="actions" onClickCapture={ignoreSecondClick}>
+        <NoticeBox />
+        {actions}
+      </div>
+    </aside>
+  )
+}
+
+/** The second half of a double click lands on the next panel, and was not meant for it. */
+function ignoreSecondClick(event: MouseEvent) {
+  if (event.detail > 1) {
+    event.preventDefault()
+    event.stopPropagation()
+  }
+}

@@ -1,0 +1,50 @@
+import { useEffect } from 'react'
+import { FilmStrip } from './FilmStrip.tsx'
+import { FinalPanel } from './FinalPanel.tsx'
+import { GeneratingPanel } from './GeneratingPanel.tsx'
+import { InitialInputPanel } from './InitialInputPanel.tsx'
+import { Progress } from './Progress.tsx'
+import { useReview, type ReviewSnapshot } from './RoomContext.ts'
+import { Stage } from './Stage.tsx'
+import { UserFeedbackPanel } from './UserFeedbackPanel.tsx'
+import { stateName } from './Where.tsx'
+import './Review.css'
+
+const panels = {
+  initial_input: InitialInputPanel,
+  generating: GeneratingPanel,
+  user_feedback: UserFeedbackPanel,
+  final: FinalPanel,
+}
+
+/** The desk: the picture, which stays where it is, and the panel, which changes with the state. */
+export function Review() {
+  const state = useReview(stateName)
+  const title = useReview(pageTitle)
+  const Panel = panels[state]
+
+  useEffect(() => {
+    document.title = title
+  }, [title])
+
+  return (
+    <main className="review" data-state={state}>
+      <section className="desk" aria-label="Picture">
+        <Stage />
+        <FilmStrip />
+      </section>
+      <Panel key={state} />
+      <Progress />
+    </main>
+  )
+}
+
+/** What the tab says to someone who is in another one. */
+function pageTitle(snapshot: ReviewSnapshot): string {
+  const { drawing, versions, decision, notice } = snapshot.context
+  if (drawing) return `Drawing version ${drawing.number} – Proofroom`
+  if (notice?.kind === 'failed') return 'Drawing failed – Proofroom'
+  if (decision) return `${decision.verdict === 'approved' ? 'Approved' : 'Rejected'} – Proofroom`
+  if (versions.length) return `Version ${versions.length} is ready – Proofroom`
+  return 'Proofroom'
+}

@@ -1,0 +1,66 @@
+import type { CSSProperties } from 'react'
+import type { ImageId } from '../images/createImageStore.ts'
+import { Dissolve } from './Dissolve.tsx'
+import { formatEdges } from './format.ts'
+import { useReview, useRoom, type ReviewSnapshot } from './RoomContext.ts'
+import { StatusPlate } from './StatusPlate.tsx'
+import { findVersion } from './version.ts'
+import './Stage.css'
+
+type Shown = { imageId: ImageId; alt: string; role: 'version' | 'preview' | 'past' }
+
+/** Where the picture is: one frame, in the same place in every state. */
+export function Stage() {
+  const { images } = useRoom()
+  const drawing = useReview(({ context }) => context.drawing)
+  const shown = useReview(onStage)
+  const edges = useReview(frameEdges)
+
+  return (
+    <div className="stage">
+      <div
+        className="frame"
+        data-showing={shown?.role ?? 'nothing'}
+        style={{ '--width': edges.width, '--height': edges.height } as CSSProperties}
+      >
+        {shown ? (
+          <Dissolve src={images.url(shown.imageId)} alt={shown.alt} />
+        ) : (
+          <p className="empty">
+            <strong>{drawing ? 'The picture is on its way' : 'Your picture appears here'}</strong>
+            <span>{formatEdges(edges)}</span>
+            <span>It stays in this browser’s memory and nowhere else.</span>
+          </p>
+        )}
+        {drawing && <StatusPlate drawing={drawing} />}
+      </div>
+    </div>
+  )
+}
+
+/** While nothing new can be shown, the picture that is being redrawn stays, dimmed. */
+function onStage({ context }: ReviewSnapshot): Shown | null {
+  const { drawing, versions, selectedId } = context
+  if (drawing) {
+    const { preview } = drawing.progress
+    if (preview) {
+      const alt = `Preview ${preview.index + 1} of version ${drawing.number}`
+      return { imageId: preview.imageId, alt, role: 'preview' }
+    }
+    if (drawing.origin.kind === 'first') return null
+    return { imageId: drawing.origin.from, alt: '', role: 'past' }
+  }
+  if (!selectedId) return null
+  const { number, order } = findVersion(versions, selectedId)
+  return { imageId: selectedId, alt: `Version ${number}: ${order.prompt}`, role: 'version' }
+}
+
+const square = { width: 1024, height: 1024 }
+
+function frameEdges({ context }: ReviewSnapshot): { width: number; height: number } {
+  const { drawing, versions, selectedId, settings } = context
+  const shown = versions.find(({ id }) => id === selectedId)
+  if (shown) return { width: shown.picture.width, height: shown.picture.height }
+  const [width, height] = (drawing?.order.settings ?? settings).size.split('x').map(Number)
+  return width && height ? { width, height } : square
+}

@@ -1,0 +1,52 @@
+import type { Drawing } from './drawing.ts'
+import { formatDuration } from './format.ts'
+import { useNow } from './useNow.ts'
+import './StatusPlate.css'
+
+/** Over the picture while it is drawn: what is going on, how far it is, and since when. */
+export function StatusPlate({ drawing }: { drawing: Drawing }) {
+  const now = useNow()
+  const { attempt, preview, retry } = drawing.progress
+  const { previews } = drawing.order.settings
+  return (
+    <div className="plate">
+      <div className="row">
+        <strong>{headline(drawing, now)}</strong>
+        <span>{formatDuration(now - drawing.startedAt)}</span>
+      </div>
+      <progress aria-label="Progress" value={share(drawing)} />
+      <div className="row hint">
+        <span>
+          {retry?.failure.title ??
+            (preview ? `Preview ${preview.index + 1} of ${previews}` : 'No preview yet')}
+        </span>
+        {attempt && (
+          <span>
+            Attempt {attempt.attempt} of {attempt.of}
+          </span>
+        )}
+      </div>
+    </div>
+  )
+}
+
+const phaseWords = {
+  accepted: 'Accepted',
+  planning: 'Planning the picture',
+  drawing: 'Drawing',
+  finishing: 'Finishing',
+}
+
+function headline({ progress: { attempt, phase, retry } }: Drawing, now: number): string {
+  if (retry) return `Next try in ${formatDuration(retry.dueAt - now)}`
+  if (phase) return phaseWords[phase]
+  return attempt ? 'Asking for the picture' : 'Connecting'
+}
+
+/** How much of the way is known to be done, by what has arrived; time is nobody's to promise. */
+function share({ progress: { phase, preview, retry }, order }: Drawing): number {
+  if (retry) return 0
+  if (phase === 'finishing') return 0.95
+  if (preview) return 0.2 + (0.75 * (preview.index + 1)) / (order.settings.previews + 1)
+  return { accepted: 0.05, planning: 0.1, drawing: 0.2 }[phase ?? 'accepted']
+}

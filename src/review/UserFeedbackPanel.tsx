@@ -1,0 +1,74 @@
+import { Facts } from './Facts.tsx'
+import { isSubmitKey } from './isSubmitKey.ts'
+import { Panel } from './Panel.tsx'
+import { pictureFacts } from './pictureFacts.ts'
+import { Quote } from './Quote.tsx'
+import type { DecisionEvent } from './reviewMachine.ts'
+import { useReview, useRoom } from './RoomContext.ts'
+import { describeOrigin, findVersion } from './version.ts'
+
+export function UserFeedbackPanel() {
+  const { review } = useRoom()
+  const versions = useReview(({ context }) => context.versions)
+  const feedback = useReview(({ context }) => context.feedback)
+  const version = findVersion(
+    versions,
+    useReview(({ context }) => context.selectedId),
+  )
+  const { id, number, origin, order, picture, details } = version
+
+  const decide = (type: DecisionEvent['type']) =>
+    review.send({ type, versionId: id, sha256: picture.sha256 })
+
+  return (
+    <Panel
+      heading={`Is version ${number} the one?`}
+      actions={
+        <>
+          <button className="button primary" onClick={() => decide('image.approved')}>
+            Approve
+          </button>
+          <div className="two">
+            <button className="button" onClick={() => decide('regeneration.requested')}>
+              Regenerate
+            </button>
+            <button className="button" onClick={() => decide('changes.requested')}>
+              Request changes
+            </button>
+          </div>
+          <button className="button quiet" onClick={() => decide('image.rejected')}>
+            Reject
+          </button>
+        </>
+      }
+    >
+      <p className="lead">{describeOrigin(origin, versions)}.</p>
+      <Quote key={id}>{order.prompt}</Quote>
+      {order.change && (
+        <Quote key={`${id} change`}>{`Asked to change: ${order.change.feedback}`}</Quote>
+      )}
+      <label className="field">
+        What should change?
+        <textarea
+          rows={3}
+          value={feedback}
+          placeholder="The window warmer, and smaller"
+          onChange={({ target }) =>
+            review.send({ type: 'feedback.changed', feedback: target.value })
+          }
+          onKeyDown={(event) => {
+            if (isSubmitKey(event)) decide('changes.requested')
+          }}
+        />
+        <span className="hint for-keyboard">Ctrl Enter requests the changes</span>
+      </label>
+      <Facts facts={pictureFacts(version)} />
+      {details.revisedPrompt && (
+        <details className="fold">
+          <summary>The prompt as the model rewrote it</summary>
+          <p className="fold-text">{details.revisedPrompt}</p>
+        </details>
+      )}
+    </Panel>
+  )
+}

@@ -1,0 +1,18 @@
+import type { Mime } from '../contract/picture.ts'
+
+const extensions: Record<Mime, string> = {
+  'image/png': 'png',
+  'image/webp': 'webp',
+  'image/jpeg': 'jpg',
+}
+
+/** A file name that any system takes: the prompt's first words, the version, the real format. */
+export function downloadName(prompt: string, number: number, mime: Mime): string {
+  const words = prompt
+    .toLowerCase()
+    .normalize('NFC')
+    .split(/[^\p{Letter}\p{Mark}\p{Number}]+/u)
+    .filter(Boolean)
+  const name = Array.from(words.slice(0, 8).join('-')).slice(0, 60).join('')
+  return `${name || 'picture'}-v${number}.${extensions[mime]}`
+}

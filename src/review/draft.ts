@@ -1,0 +1,43 @@
+import * as v from 'valibot'
+import { defaultSettings, settingsSchema } from '../contract/settings.ts'
+import type { Draft } from './reviewMachine.ts'
+import type { ReviewActor } from './RoomContext.ts'
+
+const key = 'proofroom.draft'
+const storedDraft = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.object({ prompt: v.string(), settings: settingsSchema }),
+)
+
+/** A tab's own draft survives its reload; a new tab begins with the last one of any tab. */
+const shelves = [() => sessionStorage, () => localStorage]
+
+/** Browsers may refuse storage or have no room left; the draft then lives as long as the page. */
+function onEachShelf<Result>(access: (shelf: Storage) => Result): Result[] {
+  return shelves.flatMap((open) => {
+    try {
+      return [access(open())]
+    } catch {
+      return []
+    }
+  })
+}
+
+/** The texts of last time; the default where there are none, or none that still fit. */
+export function loadDraft(): Draft {
+  const drafts = onEachShelf((shelf) => v.safeParse(storedDraft, shelf.getItem(key)))
+  const draft = drafts.find(({ success }) => success)
+  return draft?.success ? draft.output : { prompt: '', settings: defaultSettings }
+}
+
+/** Keeps prompt and settings, which are text; pictures are never stored. */
+export function keepDraft(review: ReviewActor) {
+  let kept: Draft | undefined
+  review.subscribe(({ context: { prompt, settings } }) => {
+    if (kept?.prompt === prompt && kept.settings === settings) return
+    kept = { prompt, settings }
+    const text = JSON.stringify(kept)
+    onEachShelf((shelf) => shelf.setItem(key, text))
+  })
+}

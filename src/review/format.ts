@@ -1,0 +1,23 @@
+/** 1.9 MB, in the thousands that file managers count in. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1_000))} kB`
+  return `${(bytes / 1_000_000).toFixed(1)} MB`
+}
+
+/** 31 s; 2 min 04 s. */
+export function formatDuration(ms: number): string {
+  const seconds = Math.max(0, Math.round(ms / 1_000))
+  if (seconds < 60) return `${seconds} s`
+  return `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, '0')} s`
+}
+
+/** 1024 × 1024 */
+export const formatEdges = (edges: { width: number; height: number }): string =>
+  `${edges.width} × ${edges.height}`
+
+/** The first and the last four characters, enough to tell digests apart by eye. */
+export const shortDigest = (digest: string): string => `${digest.slice(0, 4)}…${digest.slice(-4)}`
+
+/** one attempt; 3 attempts */
+export const formatCount = (count: number, thing: string): string =>
+  count === 1 ? `one ${thing}` : `${count} ${thing}s`

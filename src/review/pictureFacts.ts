@@ -1,0 +1,14 @@
+import { formatBytes, formatCount, formatDuration, formatEdges } from './format.ts'
+import type { Version } from './version.ts'
+
+const tokenFormat = new Intl.NumberFormat('en')
+
+/** The small facts of a version that matter while judging it. */
+export function pictureFacts({ picture, details, tookMs }: Version): Record<string, string> {
+  const format = picture.mime.replace('image/', '')
+  return {
+    Picture: `${formatEdges(picture)}, ${format}, ${formatBytes(picture.bytes)}`,
+    Took: `${formatDuration(tookMs)}, ${formatCount(details.attempt, 'attempt')}`,
+    ...(details.usage && { Tokens: tokenFormat.format(details.usage.totalTokens) }),
+  }
+}

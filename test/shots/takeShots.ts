@@ -1,0 +1,76 @@
+import { mkdir } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
+import { launchChromium } from '../support/launchChromium.ts'
+import { startServer } from '../support/startServer.ts'
+
+const folder = 'shots'
+const widths = [
+  { width: 360, height: 740 },
+  { width: 1024, height: 768 },
+  { width: 1920, height: 1080 },
+]
+const themes = ['light', 'dark'] as const
+const prompt = 'A lighthouse on a basalt cliff at dusk, long exposure, one lit window, calm sea'
+
+await mkdir(folder, { recursive: true })
+const server = await startServer({ STAND_IN_SECONDS: '2.5' })
+const browser = await launchChromium()
+try {
+  for (const viewport of widths)
+    for (const colorScheme of themes) {
+      const context = await browser.newContext({ viewport, colorScheme })
+      const page = await context.newPage()
+      await page.goto(server.url)
+      await walk(page, async (state) => {
+        const path = `${folder}/${state}-${viewport.width}-${colorScheme}.png`
+        await page.screenshot({ path })
+        console.log(path)
+      })
+      await context.close()
+    }
+} finally {
+  await browser.close()
+  await server.stop()
+}
+
+/** Goes through every state that a person can be in, and stops to take a picture of each. */
+async function walk(page: Page, take: (state: string) => Promise<void>) {
+  const button = (name: string) => page.getByRole('button', { name, exact: true })
+  const reach = (state: string) =>
+    page.locator(`main[data-state="${state}"]`).waitFor({ timeout: 15_000 })
+  const writePrompt = (text: string) => page.getByLabel('Prompt').fill(text)
+
+  await page.getByText('Stand-in').first().waitFor()
+  await take('1-empty')
+  await writePrompt(`${prompt} [fault: 401]`)
+  await button('Generate image').click()
+  await page.getByRole('alert').waitFor()
+  await take('1-failed')
+  await writePrompt(`${prompt} [fault: 503, ok]`)
+  await button('Generate image').click()
+  await page.getByText('Next try in').first().waitFor()
+  await take('2-backing-off')
+  await page.getByAltText(/^Preview/).last().waitFor()
+  await page.waitForTimeout(300)
+  await take('2-preview')
+  await reach('user_feedback')
+  await page.waitForTimeout(300)
+  await take('3-first')
+  await page.getByLabel('What should change?').fill('Make the sky darker and bluer')
+  await button('Request changes').click()
+  await reach('generating')
+  await page.waitForTimeout(300)
+  await take('2-changing')
+  await reach('user_feedback')
+  await button('Regenerate').click()
+  await reach('generating')
+  await reach('user_feedback')
+  await page.waitForTimeout(300)
+  await take('3-third')
+  await button('Approve').click()
+  await reach('final')
+  await take('4-approved')
+  await button('Undo').click()
+  await button('Reject').click()
+  await take('4-rejected')
+}

@@ -1,0 +1,15 @@
+import { chromium, type Browser } from 'playwright-core'
+import { findBrowser } from './findBrowser.ts'
+
+/** A headless Chromium that makes no connections of its own. */
+export const launchChromium = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: findBrowser(),
+    chromiumSandbox: false,
+    args: [
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  })
