@@ -26,7 +26,8 @@ function fromNumber(text: string | null | undefined, unitMs: number): number | u
 }
 
 function fromDate(text: string | null | undefined, now: number): number | undefined {
-  const date = Date.parse(text ?? '')
+  // Date.parse takes nearly anything for a date; one for us has a time of day.
+  const date = text && /\d\d:\d\d/.test(text) ? Date.parse(text) : NaN
   return Number.isNaN(date) ? undefined : Math.max(0, date - now)
 }
 

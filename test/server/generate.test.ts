@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest'
+import {
+  completed,
+  drawn,
+  imageUsage,
+  itemDone,
+  imageItem,
+  png,
+  started,
+} from './support/answers.ts'
+import { jpeg, partial, stream, usage, webp } from './support/answers.ts'
+import { allEvents, askForEvents, askForJson } from './support/requests.ts'
+import { startRoom } from './support/room.ts'
+import { startUpstream } from './support/upstream.ts'
+
+const expectedImage = {
+  b64: png,
+  mime: 'image/png',
+  size: '1024x1024',
+  quality: 'high',
+  background: 'opaque',
+}
+
+describe('a generation that goes well', () => {
+  it('tells attempt, phases and previews in order, and ends with the picture', async () => {
+    const upstream = await startUpstream(stream(drawn))
+    const room = await startRoom(upstream)
+
+    const response = await askForEvents(room.url)
+    const events = await allEvents(response)
+
+    expect(response.headers.get('content-type')).toMatch('text/event-stream')
+    expect(response.headers.get('cache-control')).toBe('no-cache, no-transform')
+    expect(response.headers.get('x-accel-buffering')).toBe('no')
+    expect(response.headers.get('content-encoding')).toBeNull()
+    expect(events).toEqual([
+      { name: 'attempt', data: { attempt: 1, of: 4 } },
+      { name: 'phase', data: { phase: 'accepted' } },
+      { name: 'phase', data: { phase: 'planning' } },
+      { name: 'phase', data: { phase: 'drawing' } },
+      { name: 'partial', data: { attempt: 1, index: 0, b64: png, mime: 'image/png' } },
+      { name: 'partial', data: { attempt: 1, index: 1, b64: png, mime: 'image/png' } },
+      { name: 'phase', data: { phase: 'finishing' } },
+      {
+        name: 'completed',
+        data: {
+          image: expectedImage,
+          revisedPrompt: 'A red fox, revised',
+          usage: { inputTokens: 11, outputTokens: 439, totalTokens: 450 },
+          requestId: 'req_upstream',
+          imageModel: 'image-model',
+          attempt: 1,
+        },
+      },
+    ])
+    expect(upstream.calls).toHaveLength(1)
+  })
+
+  it('answers with one JSON object where no stream is asked for', async () => {
+    const room = await startRoom(await startUpstream(stream(drawn)))
+    const response = await askForJson(room.url)
+    expect(response.status).toBe(200)
+    expect(response.headers.get('content-type')).toMatch('application/json')
+    expect(await response.json()).toMatchObject({ image: expectedImage, attempt: 1 })
+  })
+
+  it.each([
+    ['*/*', 'application/json'],
+    ['application/json, text/event-stream;q=0.5', 'application/json'],
+    ['application/json;q=0.5, text/event-stream', 'text/event-stream'],
+  ])('answers Accept: %s with %s', async (accept, type) => {
+    const room = await startRoom(await startUpstream(stream(drawn)))
+    const response = await askForEvents(room.url, { headers: { accept } })
+    expect(response.headers.get('content-type')).toMatch(type)
+    await response.text()
+  })
+
+  it.each([
+    ['image/jpeg', jpeg],
+    ['image/webp', webp],
+  ])('reads %s from the bytes, whatever was declared', async (mime, b64) => {
+    const frames = [...started, partial(0, b64), itemDone(imageItem({ result: b64 })), completed()]
+    const room = await startRoom(await startUpstream(stream(frames)))
+    const events = await allEvents(await askForEvents(room.url))
+    expect(events.at(-2)).toMatchObject({ name: 'partial', data: { mime } })
+    expect(events.at(-1)).toMatchObject({ name: 'completed', data: { image: { mime, b64 } } })
+  })
+
+  it('leaves out a preview that is no picture', async () => {
+    const frames = [...started, partial(0, 'bm90IGEgcGljdHVyZQ=='), itemDone(), completed()]
+    const room = await startRoom(await startUpstream(stream(frames)))
+    const names = (await allEvents(await askForEvents(room.url))).map(({ name }) => name)
+    expect(names).not.toContain('partial')
+    expect(names.at(-1)).toBe('completed')
+  })
+
+  it('takes the picture from the whole response where it did not come as an item', async () => {
+    const room = await startRoom(await startUpstream(stream([...started, completed()])))
+    expect(await (await askForJson(room.url)).json()).toMatchObject({ image: expectedImage })
+  })
+
+  it.each([
+    ['the picture’s own', { image_gen: imageUsage }, 450],
+    ['the response’s, where the tool reports zeros', { image_gen: zeros() }, 30],
+    ['the response’s, where the tool reports nothing', null, 30],
+  ])('reports as usage %s', async (_name, tool_usage, totalTokens) => {
+    const frames = [...started, itemDone(), completed({ usage, tool_usage })]
+    const room = await startRoom(await startUpstream(stream(frames)))
+    expect(await (await askForJson(room.url)).json()).toMatchObject({ usage: { totalTokens } })
+  })
+})
+
+describe('the request to the provider', () => {
+  it('asks for a new picture, streamed, stored nowhere, with the settings given', async () => {
+    const upstream = await startUpstream(stream(drawn))
+    const room = await startRoom(upstream)
+    const settings = { size: '1536x1024', quality: 'low', format: 'webp', previews: 2 }
+    await askForJson(room.url, { body: { prompt: 'a red fox', settings } })
+    expect(upstream.calls[0]?.body).toEqual({
+      model: 'text-model',
+      input: [{ role: 'user', content: [{ type: 'input_text', text: 'a red fox' }] }],
+      stream: true,
+      store: false,
+      tool_choice: { type: 'image_generation' },
+      tools: [
+        {
+          type: 'image_generation',
+          model: 'image-model',
+          action: 'generate',
+          size: '1536x1024',
+          quality: 'low',
+          background: 'auto',
+          output_format: 'webp',
+          partial_images: 2,
+        },
+      ],
+    })
+  })
+
+  it('sends the judged picture and the feedback along when a change is asked for', async () => {
+    const upstream = await startUpstream(stream(drawn))
+    const room = await startRoom(upstream)
+    const picture = { b64: png, mime: 'image/png' }
+    const change = { feedback: 'Make it blue.', picture }
+    await askForJson(room.url, { body: { prompt: 'a red fox', change } })
+    expect(upstream.calls[0]?.body).toMatchObject({
+      input: [
+        {
+          content: [
+            {
+              type: 'input_text',
+              text: 'Make it blue.\n\nChange nothing else. The picture was drawn from this prompt:\na red fox',
+            },
+            { type: 'input_image', image_url: `data:image/png;base64,${png}` },
+          ],
+        },
+      ],
+      tools: [{ action: 'edit' }],
+    })
+  })
+})
+
+function zeros() {
+  return { input_tokens: 0, output_tokens: 0, total_tokens: 0 }
+}

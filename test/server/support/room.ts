@@ -1,0 +1,41 @@
+import OpenAI from 'openai'
+import { onTestFinished } from 'vitest'
+import { createApp, type AppOptions } from '../../../server/app.ts'
+import { listen } from '../../../server/listen.ts'
+import { createDraw } from '../../../server/openai/createDraw.ts'
+
+export const plantedKey = 'sk-planted-0123456789'
+const models = { model: 'text-model', imageModel: 'image-model' }
+
+export type RoomOptions = Partial<AppOptions> & { baseURL: string; idleTimeoutMs?: number }
+
+/**
+ * Our server on a socket of its own, with the provider at `baseURL`. It does not really wait
+ * before a retry; `waits` has the milliseconds it would have. Ends with the test.
+ */
+export async function startRoom({ baseURL, idleTimeoutMs = 10_000, ...options }: RoomOptions) {
+  const log: string[] = []
+  const waits: number[] = []
+  const client = new OpenAI({ apiKey: plantedKey, baseURL, maxRetries: 0, logLevel: 'off' })
+  const app = createApp({
+    draw: createDraw({ client, ...models, idleTimeoutMs }),
+    attempts: 4,
+    totalTimeoutMs: 60_000,
+    heartbeatMs: 15_000,
+    health: { status: 'ok', provider: 'openai', ...models },
+    stopping: new AbortController().signal,
+    pageRoot: '/nowhere',
+    wait: (ms) => {
+      waits.push(ms)
+      return Promise.resolve()
+    },
+    log: (line) => log.push(line),
+    ...options,
+  })
+  const { server, url } = await listen(app, { port: 0, hostname: '127.0.0.1' })
+  onTestFinished(() => {
+    server.close()
+    server.closeAllConnections()
+  })
+  return { url, log, waits }
+}

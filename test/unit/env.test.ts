@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs'
+import { parseEnv } from 'node:util'
+import { describe, expect, it } from 'vitest'
+import { EnvError, readEnv } from '../../server/env.ts'
+
+const defaults = {
+  OPENAI_MODEL: 'gpt-5.6-luna',
+  OPENAI_IMAGE_MODEL: 'gpt-image-2.5-flare',
+  PORT: 8787,
+  HOST: '127.0.0.1',
+  ATTEMPTS: 4,
+  IDLE_TIMEOUT_MS: 180_000,
+  TOTAL_TIMEOUT_MS: 600_000,
+  HEARTBEAT_MS: 15_000,
+  STAND_IN_SECONDS: 4,
+}
+
+const problemOf = (source: Record<string, string>): string => {
+  try {
+    readEnv(source)
+  } catch (error) {
+    if (error instanceof EnvError) return error.message
+  }
+  return 'no problem'
+}
+
+describe('the environment', () => {
+  it('has a default for everything but the key and the base URL', () => {
+    expect(readEnv({})).toEqual(defaults)
+  })
+
+  it('counts a blank variable as not set', () => {
+    expect(readEnv({ OPENAI_API_KEY: '', OPENAI_BASE_URL: ' ', PORT: '  ' })).toEqual(defaults)
+  })
+
+  it('is described by .env.example with exactly its defaults', () => {
+    expect(readEnv(parseEnv(readFileSync('.env.example', 'utf8')))).toEqual(defaults)
+    const names = Object.keys(parseEnv(readFileSync('.env.example', 'utf8')))
+    expect(names.sort()).toEqual(
+      ['OPENAI_API_KEY', 'OPENAI_BASE_URL', ...Object.keys(defaults)].sort(),
+    )
+  })
+
+  it('is taken as given, without blanks around', () => {
+    const source = { OPENAI_API_KEY: ' sk-1 ', OPENAI_BASE_URL: 'http://localhost:9/v1', PORT: '0' }
+    expect(readEnv({ ...source, STAND_IN_SECONDS: '0.5', ATTEMPTS: '10' })).toMatchObject({
+      OPENAI_API_KEY: 'sk-1',
+      OPENAI_BASE_URL: 'http://localhost:9/v1',
+      PORT: 0,
+      STAND_IN_SECONDS: 0.5,
+      ATTEMPTS: 10,
+    })
+  })
+
+  it.each([
+    ['PORT', 'abc', 'PORT must be a whole number from 0 to 65535.'],
+    ['PORT', '65536', 'PORT must be a whole number from 0 to 65535.'],
+    ['PORT', '-1', 'PORT must be a whole number from 0 to 65535.'],
+    ['PORT', '80.5', 'PORT must be a whole number from 0 to 65535.'],
+    ['ATTEMPTS', '0', 'ATTEMPTS must be a whole number from 1 to 10.'],
+    ['HEARTBEAT_MS', '15001', 'HEARTBEAT_MS must be a whole number from 1 to 15000.'],
+    ['IDLE_TIMEOUT_MS', '1e3', 'IDLE_TIMEOUT_MS must be a whole number from 1 to 290000.'],
+    ['STAND_IN_SECONDS', 'fast', 'STAND_IN_SECONDS must be a number of seconds from 0 to 999.'],
+    [
+      'OPENAI_BASE_URL',
+      'api.example.com',
+      'OPENAI_BASE_URL must be a web address such as https://example.com/v1.',
+    ],
+    [
+      'OPENAI_BASE_URL',
+      'ftp://example.com',
+      'OPENAI_BASE_URL must be a web address such as https://example.com/v1.',
+    ],
+    [
+      'OPENAI_BASE_URL',
+      'http://me:secret@example.com',
+      'OPENAI_BASE_URL must have no user name or password in it.',
+    ],
+  ])('%s=%s stops the start with one sentence', (name, value, sentence) => {
+    expect(problemOf({ [name]: value })).toBe(sentence)
+  })
+
+  it('has a sentence for each problem, and shows no key', () => {
+    const problem = problemOf({ OPENAI_API_KEY: 'sk-secret sk-other', PORT: 'x', ATTEMPTS: 'y' })
+    expect(problem.split('\n')).toHaveLength(3)
+    expect(problem).toMatch(/^OPENAI_API_KEY must have no blanks/)
+    expect(problem).not.toContain('sk-')
+  })
+})
