@@ -1,7 +1,21 @@
 import react from '@vitejs/plugin-react'
+import process from 'node:process'
 import { defineConfig } from 'vitest/config'
 
 const api = `http://127.0.0.1:${process.env.PORT ?? '8787'}`
+
+/** Tests by what they need: nothing, a DOM, sockets, a browser. */
+const project = (name: string, options: object = {}) => ({
+  extends: true as const,
+  test: { name, include: [`test/${name}/**/*.test.{ts,tsx}`], ...options },
+})
+
+const component = (name: string, setup: string[]) =>
+  project(name, {
+    include: ['test/component/**/*.test.tsx'],
+    environment: 'jsdom',
+    setupFiles: ['test/component/setup.ts', ...setup],
+  })
 
 export default defineConfig({
   plugins: [react()],
@@ -9,8 +23,12 @@ export default defineConfig({
   build: { target: 'es2023' },
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
-      { extends: true, test: { name: 'server', include: ['test/server/**/*.test.ts'] } },
+      project('unit'),
+      project('server'),
+      component('component', []),
+      component('component-strict', ['test/component/strictMode.ts']),
+      project('model', { testTimeout: 60_000, hookTimeout: 60_000 }),
+      project('e2e', { testTimeout: 60_000, hookTimeout: 60_000 }),
     ],
   },
 })

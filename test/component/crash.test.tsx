@@ -1,0 +1,19 @@
+import { render, screen } from '@testing-library/react'
+import { expect, test, vi } from 'vitest'
+import { CrashBoundary } from '../../src/CrashBoundary.tsx'
+
+const Broken = () => {
+  throw new Error('The actor has stopped')
+}
+
+test('says what happened when the page itself fails', () => {
+  // React reports what the boundary caught to the console as well.
+  const report = vi.spyOn(console, 'error').mockReturnValue()
+  render(
+    <CrashBoundary>
+      <Broken />
+    </CrashBoundary>,
+  )
+  expect(screen.getByRole('alert').textContent).toContain('The actor has stopped')
+  report.mockRestore()
+})

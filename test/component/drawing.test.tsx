@@ -1,0 +1,95 @@
+import { act, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { overloaded, renderReview } from './renderReview.tsx'
+
+const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime })
+
+beforeEach(() => {
+  vi.useFakeTimers({ shouldAdvanceTime: true })
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+async function renderDrawing() {
+  const room = renderReview()
+  await user.keyboard('A lighthouse{Control>}{Enter}{/Control}')
+  return room
+}
+
+const later = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms))
+const status = () => screen.getByRole('status').textContent
+const alternatives = () => screen.queryAllByRole('img').map((image) => image.getAttribute('alt'))
+
+test('tells the attempt, and each preview by its number', async () => {
+  const { tell, preview } = await renderDrawing()
+  expect(status()).toBe('Drawing version 1.')
+  tell({ type: 'attempt.started', attempt: 1, of: 4 })
+  expect(status()).toBe('Drawing version 1, attempt 1 of 4.')
+  preview(0)
+  expect(status()).toContain('Preview 1 is shown')
+  expect(alternatives()).toContain('Preview 1 of version 1')
+})
+
+test('counts the seconds', async () => {
+  await renderDrawing()
+  await later(61_000)
+  expect(screen.getAllByText('1 min 01 s').length).toBeGreaterThan(0)
+})
+
+test('counts down while it backs off, and says why', async () => {
+  const { tell } = await renderDrawing()
+  tell({ type: 'attempt.started', attempt: 2, of: 4 })
+  tell({
+    type: 'retry.scheduled',
+    attempt: 2,
+    of: 4,
+    dueAt: Date.now() + 8_000,
+    failure: overloaded,
+  })
+  expect(status()).toBe('OpenAI is overloaded, attempt 2 of 4. Next try in 8 s.')
+  expect(screen.getByText('Next try in 8 s')).toBeTruthy()
+  await later(3_000)
+  expect(screen.getByText('Next try in 5 s')).toBeTruthy()
+  expect(screen.getByText('2 of 4')).toBeTruthy()
+})
+
+test('starts a new attempt with an empty frame', async () => {
+  const { tell, preview } = await renderDrawing()
+  tell({ type: 'attempt.started', attempt: 1, of: 4 })
+  preview(0)
+  tell({ type: 'attempt.started', attempt: 2, of: 4 })
+  expect(alternatives()).not.toContain('Preview 1 of version 1')
+})
+
+test('can be cancelled while it backs off, without an alarm', async () => {
+  const { tell, open } = await renderDrawing()
+  tell({ type: 'attempt.started', attempt: 1, of: 4 })
+  tell({
+    type: 'retry.scheduled',
+    attempt: 1,
+    of: 4,
+    dueAt: Date.now() + 8_000,
+    failure: overloaded,
+  })
+  await user.click(screen.getByRole('button', { name: 'Cancel' }))
+  expect(open).toHaveLength(0)
+  expect(screen.getByRole('main').dataset.state).toBe('initial_input')
+  expect(screen.queryByRole('alert')).toBeNull()
+  expect(status()).toBe('Drawing was cancelled.')
+})
+
+test('ignores the second half of a double click on Generate image', async () => {
+  const { open } = renderReview()
+  await user.keyboard('A lighthouse')
+  await user.dblClick(screen.getByRole('button', { name: 'Generate image' }))
+  expect(open).toHaveLength(1)
+})
+
+test('names the state of the drawing in the title of the tab', async () => {
+  const { complete } = await renderDrawing()
+  expect(document.title).toBe('Drawing version 1 – Proofroom')
+  complete()
+  expect(document.title).toBe('Version 1 is ready – Proofroom')
+})

@@ -1,0 +1,39 @@
+import { screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { expect, test } from 'vitest'
+import { renderReview } from './renderReview.tsx'
+
+const click = (name: string) => userEvent.click(screen.getByRole('button', { name }))
+const state = () => screen.getByRole('main').dataset.state
+
+async function renderFinal(decision: 'Approve' | 'Reject') {
+  const room = renderReview()
+  await userEvent.keyboard('A lighthouse{Control>}{Enter}{/Control}')
+  room.complete()
+  await click(decision)
+  return room
+}
+
+test('says that the picture is not downloaded yet until it is', async () => {
+  const { review } = await renderFinal('Approve')
+  expect(screen.getByText(/Not downloaded yet/)).toBeTruthy()
+  await click('Download')
+  expect(review.getSnapshot().matches({ final: { approved: 'downloaded' } })).toBe(true)
+  expect(screen.queryByText(/Not downloaded yet/)).toBeNull()
+})
+
+test('takes a decision back and judges the same version again', async () => {
+  const { review } = await renderFinal('Reject')
+  expect(screen.queryByRole('button', { name: 'Download' })).toBeNull()
+  await click('Undo')
+  expect(state()).toBe('user_feedback')
+  expect(review.getSnapshot().context.decision).toBeNull()
+})
+
+test('gives every picture back when it starts over, and keeps the prompt', async () => {
+  const { images } = await renderFinal('Approve')
+  expect(images.size).toBe(1)
+  await click('Start over')
+  expect(images.size).toBe(0)
+  expect(screen.getByRole('textbox', { name: /^Prompt/ })).toHaveProperty('value', 'A lighthouse')
+})

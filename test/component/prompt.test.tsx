@@ -1,0 +1,72 @@
+import { screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { expect, test } from 'vitest'
+import { overloaded, renderReview } from './renderReview.tsx'
+
+const prompt = () => screen.getByRole('textbox', { name: /^Prompt/ })
+const generate = () => userEvent.click(screen.getByRole('button', { name: 'Generate image' }))
+
+test('starts in the prompt, ready to type', () => {
+  renderReview()
+  expect(screen.getByRole('main').dataset.state).toBe('initial_input')
+  expect(document.activeElement).toBe(prompt())
+})
+
+test('orders what was typed, with the settings that were chosen', async () => {
+  const { order } = renderReview()
+  await userEvent.type(prompt(), 'A lighthouse')
+  await userEvent.click(screen.getByRole('radio', { name: 'Wide' }))
+  await userEvent.selectOptions(screen.getByLabelText('Format'), 'webp')
+  await generate()
+  expect(order()).toMatchObject({
+    prompt: 'A lighthouse',
+    settings: { size: '1536x1024', format: 'webp' },
+  })
+})
+
+test('submits on Ctrl+Enter', async () => {
+  renderReview()
+  await userEvent.type(prompt(), 'A lighthouse{Control>}{Enter}{/Control}')
+  expect(screen.getByRole('main').dataset.state).toBe('generating')
+})
+
+test('says what is missing when a blank prompt is submitted, until something is typed', async () => {
+  const { open } = renderReview()
+  await userEvent.type(prompt(), '   ')
+  await generate()
+  expect(screen.getByRole('alert').textContent).toContain('Write what the picture should show')
+  expect(open).toHaveLength(0)
+  await userEvent.type(prompt(), 'x')
+  expect(screen.queryByRole('alert')).toBeNull()
+})
+
+test('never offers a transparent jpeg', async () => {
+  renderReview()
+  const background = screen.getByLabelText<HTMLSelectElement>('Background')
+  const format = screen.getByLabelText<HTMLSelectElement>('Format')
+  await userEvent.selectOptions(format, 'jpeg')
+  await userEvent.selectOptions(background, 'transparent')
+  expect(format.value).toBe('png')
+  await userEvent.selectOptions(format, 'jpeg')
+  expect(background.value).toBe('auto')
+})
+
+test('keeps the prompt when the first generation fails, and says what to do', async () => {
+  const { fail } = renderReview()
+  await userEvent.type(prompt(), 'A lighthouse')
+  await generate()
+  fail()
+  expect(prompt()).toHaveProperty('value', 'A lighthouse')
+  const alert = screen.getByRole('alert').textContent
+  for (const part of [overloaded.title, overloaded.detail, overloaded.hint, 'req_123'])
+    expect(alert).toContain(part)
+})
+
+test('takes an error away when the next generation starts', async () => {
+  const { fail } = renderReview()
+  await userEvent.type(prompt(), 'A lighthouse')
+  await generate()
+  fail()
+  await generate()
+  expect(screen.queryByRole('alert')).toBeNull()
+})

@@ -1,0 +1,79 @@
+import { act, render } from '@testing-library/react'
+import { createActor, fromCallback, type EventObject } from 'xstate'
+import type { Failure } from '../../src/contract/failure.ts'
+import { defaultSettings } from '../../src/contract/settings.ts'
+import type { GenerationEvent, Order } from '../../src/generation/createGeneration.ts'
+import { createImageStore } from '../../src/images/createImageStore.ts'
+import { Review } from '../../src/review/Review.tsx'
+import { reviewMachine } from '../../src/review/reviewMachine.ts'
+import { RoomContext } from '../../src/review/RoomContext.ts'
+import { Where } from '../../src/review/Where.tsx'
+
+export const overloaded: Failure = {
+  kind: 'provider_overloaded',
+  title: 'OpenAI is overloaded',
+  detail: 'It turned the request away.',
+  hint: 'Try again in a minute.',
+  retryable: true,
+  requestId: 'req_123',
+}
+
+/** The page around a real review whose generations the test plays itself. */
+export function renderReview() {
+  const images = createImageStore()
+  const open: { order: Order; tell: (event: GenerationEvent) => void }[] = []
+
+  const generation = fromCallback<EventObject, Order>(({ input, sendBack }) => {
+    const running = { order: input, tell: sendBack }
+    open.push(running)
+    return () => {
+      open.splice(open.indexOf(running), 1)
+    }
+  })
+  const review = createActor(
+    reviewMachine.provide({
+      actors: { generation },
+      actions: { releaseImages: (_, { ids }) => ids.forEach(images.release) },
+    }),
+    { input: { prompt: '', settings: defaultSettings } },
+  )
+  review.start()
+  render(
+    <RoomContext value={{ review, images }}>
+      <Where />
+      <Review />
+    </RoomContext>,
+  )
+
+  const current = () => {
+    const running = open.at(-1)
+    if (!running) throw new Error('Nothing is being drawn')
+    return running
+  }
+  const tell = (event: GenerationEvent) => act(() => current().tell(event))
+  const putImage = () => images.put(new Blob(['picture'], { type: 'image/png' }))
+
+  return {
+    review,
+    images,
+    open,
+    order: () => current().order,
+    tell,
+    preview: (index: number) => tell({ type: 'preview.arrived', imageId: putImage(), index }),
+    fail: (failure = overloaded) => tell({ type: 'generation.failed', failure }),
+    /** Ends the generation with a picture whose digest is `digest`. */
+    complete: (digest = 'abcd'.repeat(16)) =>
+      tell({
+        type: 'generation.completed',
+        picture: {
+          imageId: putImage(),
+          sha256: digest,
+          mime: 'image/png',
+          bytes: 1_900_000,
+          width: 1024,
+          height: 1024,
+        },
+        details: { imageModel: 'gpt-image-2.5-flare', attempt: 1 },
+      }),
+  }
+}

@@ -1,0 +1,13 @@
+import { cleanup } from '@testing-library/react'
+import { afterEach } from 'vitest'
+
+afterEach(cleanup)
+
+// jsdom has no media queries; the page asks only whether there is a mouse.
+window.matchMedia = (media) =>
+  Object.assign(new EventTarget(), { matches: true, media }) as MediaQueryList
+
+// Node has object URLs, jsdom hides them behind its own window.
+const urls = { count: 0 }
+URL.createObjectURL = () => `blob:component/${++urls.count}`
+URL.revokeObjectURL = () => undefined
