@@ -2,7 +2,7 @@ import { Hono, type Context } from 'hono'
 import type { Health } from '../src/contract/health.ts'
 import { failureResponse } from './failureResponse.ts'
 import { failureOf } from './failures.ts'
-import { generateRoute, type GenerateRouteOptions } from './generateRoute.ts'
+import { clientGone, generateRoute, type GenerateRouteOptions } from './generateRoute.ts'
 import { page } from './page.ts'
 import { frames } from './report.ts'
 import { RequestError } from './RequestError.ts'
@@ -24,6 +24,8 @@ export function createApp(options: AppOptions): Hono {
   app.route('/', page(options.pageRoot))
   app.notFound(notFound)
   app.onError((error, c) => {
+    // A body that broke off because its client has gone is no error, and nobody reads an answer.
+    if (c.req.raw.signal.aborted) return clientGone()
     if (error instanceof RequestError) return failureResponse(c, error.failure)
     options.log(`error ${frames(error) ?? ''}`)
     return failureResponse(c, failureOf('internal'))

@@ -1,5 +1,5 @@
 import type { GenerateEvent } from '../src/contract/generateEvent.ts'
-import type { Emit, EndEvent } from './generate.ts'
+import type { Emit, EndEvent } from './draw.ts'
 
 export type Run = (emit: Emit, clientGone: AbortSignal) => Promise<EndEvent | undefined>
 
@@ -20,7 +20,8 @@ export const eventStreamHeaders = {
 export function eventStream(run: Run, heartbeatMs: number): ReadableStream<Uint8Array> {
   const client = new AbortController()
   let room = Promise.withResolvers<undefined>()
-  const tell = async (controller: ReadableStreamDefaultController<Uint8Array>) => {
+
+  async function tell(controller: Controller): Promise<void> {
     const write = async (event: GenerateEvent) => {
       if (client.signal.aborted) return
       controller.enqueue(encode(event))
@@ -37,7 +38,7 @@ export function eventStream(run: Run, heartbeatMs: number): ReadableStream<Uint8
   return new ReadableStream<Uint8Array>({
     start(controller) {
       controller.enqueue(comment)
-      void tell(controller)
+      tell(controller).catch((error: unknown) => controller.error(error))
     },
     pull() {
       room.resolve(undefined)
@@ -50,6 +51,8 @@ export function eventStream(run: Run, heartbeatMs: number): ReadableStream<Uint8
   })
 }
 
+type Controller = ReadableStreamDefaultController<Uint8Array>
+
 const encoder = new TextEncoder()
 const comment = encoder.encode(':\n\n')
 
@@ -57,6 +60,6 @@ function encode({ name, data }: GenerateEvent): Uint8Array {
   return encoder.encode(`event: ${name}\ndata: ${JSON.stringify(data)}\n\n`)
 }
 
-function isFull({ desiredSize }: ReadableStreamDefaultController<Uint8Array>): boolean {
+function isFull({ desiredSize }: Controller): boolean {
   return (desiredSize ?? 0) <= 0
 }

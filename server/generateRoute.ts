@@ -1,8 +1,9 @@
 import type { Context } from 'hono'
 import { accepts } from 'hono/accepts'
+import type { EndEvent } from './draw.ts'
 import { eventStream, eventStreamHeaders, type Run } from './eventStream.ts'
 import { failureResponse } from './failureResponse.ts'
-import { generate, type EndEvent, type GenerateOptions } from './generate.ts'
+import { generate, type GenerateOptions } from './generate.ts'
 import { readGenerateRequest } from './readGenerateRequest.ts'
 import { reportLine } from './report.ts'
 
@@ -35,7 +36,11 @@ function wantsEvents(c: Context): boolean {
 }
 
 function toJson(c: Context, end: EndEvent | undefined): Response {
-  // Nobody is there to read it; the status is nginx's for a client that has gone.
-  if (!end) return new Response(null, { status: 499 })
+  if (!end) return clientGone()
   return end.name === 'completed' ? c.json(end.data) : failureResponse(c, end.data.error)
+}
+
+/** For nobody to read; the status is the one that nginx logs for a client that has gone. */
+export function clientGone(): Response {
+  return new Response(null, { status: 499 })
 }

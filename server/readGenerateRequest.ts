@@ -26,7 +26,8 @@ async function readText(request: Request): Promise<string> {
   if (Number(request.headers.get('content-length')) > limits.bodyBytes) throw tooLarge()
   const chunks: Uint8Array[] = []
   let length = 0
-  const body: AsyncIterable<Uint8Array> | null = request.body
+  // Cancelling would destroy the connection, and with it the answer that says why.
+  const body: AsyncIterable<Uint8Array> | undefined = request.body?.values({ preventCancel: true })
   for await (const chunk of body ?? []) {
     length += chunk.byteLength
     if (length > limits.bodyBytes) throw tooLarge()

@@ -17,7 +17,7 @@ export function reportLine({ outcome, attempts, durationMs, requestId, error }: 
     code: plain(error?.cause, 'code'),
     attempts,
     durationMs: Math.round(durationMs),
-    requestId: requestId ?? error?.failure.requestId,
+    requestId,
     at: error?.failure.kind === 'internal' ? frames(error.cause) : undefined,
   }
   const words = Object.entries(facts).filter(([, value]) => value !== undefined)

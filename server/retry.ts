@@ -14,7 +14,7 @@ const passing: ReadonlySet<FailureKind> = new Set<FailureKind>([
 ])
 
 /** Not tried again, whatever the provider says: more tries cost money or trust. */
-const final: ReadonlySet<FailureKind> = new Set<FailureKind>([
+export const finalKinds: ReadonlySet<FailureKind> = new Set<FailureKind>([
   'out_of_credit',
   'moderation_blocked',
   'invalid_key',
@@ -55,7 +55,7 @@ export function decideRetry(failed: FailedAttempt): RetryDecision {
 }
 
 function isWorthAnotherTry({ error: { failure, shouldRetry } }: FailedAttempt): boolean {
-  return !final.has(failure.kind) && (shouldRetry ?? passing.has(failure.kind))
+  return !finalKinds.has(failure.kind) && (shouldRetry ?? passing.has(failure.kind))
 }
 
 function backOffMs({ attempt, random }: FailedAttempt): number {

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import type { Failure } from '../../src/contract/failure.ts'
 import { failureOf, type ServerFailureKind } from '../failures.ts'
 import { GenerationError } from '../GenerationError.ts'
+import { finalKinds } from '../retry.ts'
 import { classify } from './classify.ts'
 import { providerErrorSchema, type ProviderError } from './providerError.ts'
 import { retryAfterMs } from './retryAfter.ts'
@@ -35,13 +36,13 @@ export function fromProvider(
 ): GenerationError {
   const kind = classify({ status, body })
   const shouldRetry = readShouldRetry(headers)
-  const failure = failureOf(kind, {
-    ...describe(kind, { body, status }, key),
-    ...(shouldRetry === undefined ? {} : { retryable: shouldRetry }),
-    requestId,
-    retryAfterMs: retryAfterMs(headers, body.message ?? '', Date.now()),
-  })
-  return new GenerationError(failure, { cause, shouldRetry })
+  const failure = failureOf(kind, { ...describe(kind, { body, status }, key), requestId })
+  const retryable = finalKinds.has(kind) ? false : (shouldRetry ?? failure.retryable)
+  const afterMs = retryable ? retryAfterMs(headers, body.message ?? '', Date.now()) : undefined
+  return new GenerationError(
+    { ...failure, retryable, retryAfterMs: afterMs },
+    { cause, shouldRetry },
+  )
 }
 
 /** Says what `instanceof` leaves open: the type's parameters. */

@@ -1,6 +1,6 @@
 import type { Phase, Usage } from '../../src/contract/generateEvent.ts'
+import type { ProgressEvent } from '../draw.ts'
 import { readMime } from '../picture.ts'
-import type { ProgressEvent } from '../generate.ts'
 import type { ProviderError } from './providerError.ts'
 import type { ImageItem, Item, StreamEvent, WholeResponse } from './streamEvents.ts'
 

@@ -1,4 +1,4 @@
-import { request } from 'node:http'
+import { Agent, request } from 'node:http'
 import { describe, expect, it } from 'vitest'
 import { limits } from '../../src/contract/limits.ts'
 import { drawn, jpeg, png, stream } from './support/answers.ts'
@@ -183,15 +183,17 @@ describe('a body over the limit', () => {
 function sendEndlessly(url: string): Promise<{ status: number | undefined; sentMiB: number }> {
   const chunk = Buffer.alloc(1024 ** 2, 'x')
   let sentMiB = 0
-  return new Promise((resolve) => {
-    const client = request(url, { method: 'POST', headers: json, agent: false })
+  return new Promise((resolve, reject) => {
+    // A connection that is to be closed would be closed on us in the middle of sending.
+    const agent = new Agent({ keepAlive: true })
+    const client = request(url, { method: 'POST', headers: json, agent })
     const send = () => {
       sentMiB++
       client.write(chunk, () => {
         if (!client.destroyed) send()
       })
     }
-    client.on('error', () => undefined)
+    client.on('error', reject)
     client.on('response', ({ statusCode: status }) => {
       resolve({ status, sentMiB })
       client.destroy()

@@ -74,6 +74,23 @@ describe.each(flavours)('a client of %s that goes away', (accept) => {
   })
 })
 
+it('a client that goes away in the middle of its request leaves no trace', async () => {
+  const upstream = await startUpstream(silence)
+  const room = await startRoom(upstream)
+  const { promise: closed, resolve } = Promise.withResolvers<undefined>()
+  const client = request(`${room.url}/api/generate`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'content-length': '100' },
+    agent: false,
+  })
+  client.on('error', () => undefined).on('close', () => resolve(undefined))
+  client.write('{"prompt":', () => client.destroy())
+  await closed
+  expect((await fetch(`${room.url}/api/health`)).status).toBe(200)
+  expect(room.log).toEqual([])
+  expect(upstream.calls).toHaveLength(0)
+})
+
 it('a fetch aborted after the first preview closes the provider’s connection', async () => {
   const { upstream, room } = await startWatched(stream([...started, partial(0)], 'hang'))
   const cancel = new AbortController()

@@ -138,6 +138,7 @@ const faults: Fault[] = [
   })),
   {
     name: '429 insufficient_quota that asks for another try',
+    failure: { retryable: false },
     answer: error(429, { type: 'insufficient_quota', message: '' }, { 'x-should-retry': 'true' }),
     kind: 'out_of_credit',
     calls: 1,

@@ -44,6 +44,7 @@ it('a client that reads slowly is not taken for a silent provider', async () => 
   const response = await askForEvents(url)
   await new Promise((resolve) => setTimeout(resolve, 450))
   expect(await response.text()).toContain('event: completed')
+  expect(upstream.calls).toHaveLength(1)
 })
 
 it('an error of our own is told as such, and logged without its message', async () => {
@@ -59,7 +60,7 @@ it('an error of our own is told as such, and logged without its message', async 
   expect(log[0]).not.toContain('a red fox')
 })
 
-const quoting = `Bad key ${plantedKey} in Authorization: Bearer ${plantedKey}, prompt planted-prompt`
+const quoting = `Bad key ${plantedKey} in Authorization: Bearer ${plantedKey}, sk-planted-0123456789, prompt planted-prompt`
 it.each<[string, Answer]>([
   ['a refusal', error(400, { code: plantedKey, message: quoting })],
   ['a wrong key', error(401, { code: 'invalid_api_key', message: quoting })],

@@ -4,7 +4,7 @@ import { createApp, type AppOptions } from '../../../server/app.ts'
 import { listen } from '../../../server/listen.ts'
 import { createDraw } from '../../../server/openai/createDraw.ts'
 
-export const plantedKey = 'sk-planted-0123456789'
+export const plantedKey = 'planted-0123456789'
 const models = { model: 'text-model', imageModel: 'image-model' }
 
 export type RoomOptions = Partial<AppOptions> & { baseURL: string; idleTimeoutMs?: number }
