@@ -60,7 +60,7 @@ it('an error of our own is told as such, and logged without its message', async 
   expect(log[0]).not.toContain('a red fox')
 })
 
-const quoting = `Bad key ${plantedKey} in Authorization: Bearer ${plantedKey}, sk-planted-0123456789, prompt planted-prompt`
+const quoting = `Bad key ${plantedKey} in Authorization: Bearer ${plantedKey}, once sk-another-0123456789, prompt planted-prompt`
 it.each<[string, Answer]>([
   ['a refusal', error(400, { code: plantedKey, message: quoting })],
   ['a wrong key', error(401, { code: 'invalid_api_key', message: quoting })],
@@ -82,8 +82,8 @@ it.each<[string, Answer]>([
       await (await askForJson(url, { body })).text(),
     ]
     expect(upstream.calls[0]?.headers.authorization).toBe(`Bearer ${plantedKey}`)
-    expect(told.join()).not.toContain('planted-0123456789')
-    expect(log.join()).not.toContain('planted')
+    expect(told.join()).not.toMatch(/(?:planted|another)-0123456789/)
+    expect(log.join()).not.toMatch(/planted|another/)
     expect(log).toHaveLength(2)
   },
 )
