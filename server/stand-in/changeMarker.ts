@@ -1,2 +1,4 @@
-/** Stands between what to change and the prompt behind the given picture; see the adapter. */
-export const changeMarker = /\n*^Change nothing else\. The picture was drawn from this prompt:$\n?/m
+import { instructionFor } from '../../src/contract/instruction.ts'
+
+/** Stands between what to change and the prompt behind the given picture. */
+export const changeMarker = instructionFor({ prompt: '', change: { feedback: '' } })

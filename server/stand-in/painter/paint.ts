@@ -1,14 +1,42 @@
-import sharp from 'sharp'
+import type { Sharp } from 'sharp'
 import type { Order, Painting } from '../order.ts'
+import { caption } from './caption.ts'
+import { compose } from './compose.ts'
+import { editor } from './edit/edit.ts'
+import { encoded, preview, rasterised } from './render.ts'
+import { svgOf } from './svg.ts'
 
-/** First, simple. */
+/**
+ * Paints an order: the same picture for the same prompt and attempt, another for the next attempt.
+ *
+ * @param attempt how many pictures of this prompt were painted before.
+ */
 export function paint(order: Order, attempt: number, signal: AbortSignal): Painting {
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${order.width}" height="${order.height}"><rect width="100%" height="100%" fill="hsl(${(order.prompt.length * 37 + attempt * 80) % 360} 60% 60%)"/></svg>`
-  const render = async () => {
-    signal.throwIfAborted()
-    const bytes = await sharp(Buffer.from(svg)).toFormat(order.format).toBuffer()
-    signal.throwIfAborted()
-    return bytes
+  const draw = drawer(order, attempt, signal)
+  return {
+    async preview(index) {
+      signal.throwIfAborted()
+      return preview(draw, order, index, order.partials)
+    },
+    async final() {
+      signal.throwIfAborted()
+      return encoded(await draw(order.width, order.height), order)
+    },
   }
-  return { preview: render, final: render }
+}
+
+/** Draws the picture in a size, in pixels. */
+type Draw = (width: number, height: number) => Promise<Sharp>
+
+function drawer({ given, ...order }: Order, attempt: number, signal: AbortSignal): Draw {
+  if (given) return editor({ ...order, given }, attempt, signal)
+  const { prompt } = order
+  const isCutOut = order.background === 'transparent'
+  const picture = compose(prompt, attempt, order.width, order.height, isCutOut)
+  const { width, height } = picture
+  const { ink, paper } = picture.scene.palette
+  const ground = isCutOut ? undefined : picture.ground
+  const words = caption(prompt, { width, height, ground, ink, paper })
+  const drawing = picture.drawing + words
+  return (w, h) => Promise.resolve(rasterised(svgOf(drawing, { width, height }, w, h)))
 }
