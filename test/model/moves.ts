@@ -1,0 +1,161 @@
+import type { Failure } from '../../src/contract/failure.ts'
+import { defaultSettings } from '../../src/contract/settings.ts'
+import type { Draft, PersonEvent, ReviewContext } from '../../src/review/reviewMachine.ts'
+import { decisionRules } from './decisionRules.ts'
+import {
+  inState,
+  never,
+  stay,
+  type Outcome,
+  type PersonRule,
+  type Rule,
+  type ServerRule,
+} from './rule.ts'
+import type { Scene, StateName } from './scene.ts'
+
+export const emptyDraft: Draft = { prompt: '', settings: defaultSettings }
+export const words = { prompt: 'A lighthouse at dusk', feedback: 'Make the sky darker' }
+export const attempts = 4
+
+export const overloaded: Failure = {
+  kind: 'provider_overloaded',
+  title: 'The provider is busy',
+  detail: 'It has too much to do at the moment.',
+  hint: 'Wait a little, then try again.',
+  retryable: true,
+}
+
+const isJudging = inState('user_feedback')
+const isDrawing = inState('generating')
+
+/** A change of what is typed or set; it leads nowhere. */
+const edit = (state: StateName, event: PersonEvent): PersonRule => ({
+  by: 'person',
+  isAnswered: inState(state),
+  isOnPage: inState(state),
+  event: () => event,
+  outcome: stay,
+})
+
+const press = (
+  isAnswered: (scene: Scene) => boolean,
+  event: PersonEvent,
+  outcome: (scene: Scene) => Outcome,
+): PersonRule => ({ by: 'person', isAnswered, isOnPage: isAnswered, event: () => event, outcome })
+
+const tell = (event: ServerRule['event'], outcome: (scene: Scene) => Outcome): ServerRule => ({
+  by: 'server',
+  isAnswered: isDrawing,
+  isOnPage: isDrawing,
+  event,
+  outcome,
+})
+
+/** Where a review goes that was promised a picture and got none. */
+const backWithoutPicture = ({ context }: Scene): Outcome => ({
+  state: context.versions.length ? 'user_feedback' : 'initial_input',
+})
+
+const submit = press(inState('initial_input'), { type: 'prompt.submitted' }, ({ context }) =>
+  context.prompt.trim()
+    ? { state: 'generating' }
+    : { state: 'initial_input', refused: 'no_prompt' },
+)
+
+const personRules = {
+  'write the prompt': edit('initial_input', { type: 'prompt.changed', prompt: words.prompt }),
+  'blank the prompt': edit('initial_input', { type: 'prompt.changed', prompt: ' ' }),
+  'change a setting': edit('initial_input', {
+    type: 'settings.changed',
+    settings: { size: '1536x1024' },
+  }),
+  submit,
+  cancel: press(isDrawing, { type: 'generation.cancelled' }, backWithoutPicture),
+  'look at the first version': {
+    by: 'person',
+    isAnswered: ({ state, context }) =>
+      (state === 'user_feedback' || state === 'final') && context.versions.length > 0,
+    isOnPage: () => true,
+    event: ({ versions }) => ({ type: 'version.selected', versionId: versions[0]?.id ?? 'none' }),
+    outcome: stay,
+  },
+  'write feedback': edit('user_feedback', { type: 'feedback.changed', feedback: words.feedback }),
+  'blank the feedback': edit('user_feedback', { type: 'feedback.changed', feedback: ' ' }),
+  ...decisionRules,
+  download: press(
+    ({ state, context }) => state === 'final' && context.decision?.verdict === 'approved',
+    { type: 'image.downloaded' },
+    stay,
+  ),
+  undo: press(inState('final'), { type: 'decision.undone' }, () => ({ state: 'user_feedback' })),
+  'start over': press(inState('final'), { type: 'review.restarted' }, () => ({
+    state: 'initial_input',
+  })),
+} satisfies Record<string, PersonRule>
+
+/** The generation throws as it starts, which no server can bring about. */
+const brokenStarts = {
+  'submit, but nothing can start': {
+    ...submit,
+    isAnswered: ({ state, context }) => state === 'initial_input' && context.prompt.trim() !== '',
+    isOnPage: never,
+    breaksStart: true,
+    outcome: backWithoutPicture,
+  },
+  'regenerate, but nothing can start': {
+    ...decisionRules.regenerate,
+    isAnswered: isJudging,
+    isOnPage: never,
+    breaksStart: true,
+    outcome: backWithoutPicture,
+  },
+} satisfies Record<string, PersonRule>
+
+const serverRules = {
+  'an attempt starts': tell(
+    (context) => ({ type: 'attempt.started', attempt: attemptOf(context) + 1, of: attempts }),
+    stay,
+  ),
+  'the provider plans': tell(() => ({ type: 'phase.changed', phase: 'planning' }), stay),
+  'the provider draws': tell(() => ({ type: 'phase.changed', phase: 'drawing' }), stay),
+  'a preview arrives': tell(
+    ({ drawing }, takeIn) => ({
+      type: 'preview.arrived',
+      imageId: takeIn().imageId,
+      index: (drawing?.progress.preview?.index ?? -1) + 1,
+    }),
+    stay,
+  ),
+  'an attempt fails': tell(
+    (context) => ({
+      type: 'retry.scheduled',
+      attempt: attemptOf(context),
+      of: attempts,
+      dueAt: Date.now() + 8_000,
+      failure: overloaded,
+    }),
+    stay,
+  ),
+  'the picture arrives': tell(
+    (context, takeIn) => ({
+      type: 'generation.completed',
+      picture: takeIn(),
+      details: { imageModel: 'model', attempt: attemptOf(context) },
+    }),
+    () => ({ state: 'user_feedback' }),
+  ),
+  'the generation fails': tell(
+    () => ({ type: 'generation.failed', failure: overloaded }),
+    backWithoutPicture,
+  ),
+} satisfies Record<string, ServerRule>
+
+/** Everything that can happen to a review, in words. */
+export const moves = { ...personRules, ...brokenStarts, ...serverRules }
+export type MoveName = keyof typeof moves
+export const moveNames = Object.keys(moves) as MoveName[]
+
+/** @returns the rule of a move, whoever makes it. */
+export const ruleOf = (name: MoveName): Rule => moves[name]
+
+const attemptOf = ({ drawing }: ReviewContext) => drawing?.progress.attempt?.attempt ?? 0

@@ -1,0 +1,118 @@
+import type { ActorLogic, AnyEventObject } from 'xstate'
+import { TestModel, type TestPath } from 'xstate/graph'
+import {
+  reviewMachine,
+  type Draft,
+  type ReviewContext,
+  type ReviewEvent,
+} from '../../src/review/reviewMachine.ts'
+import { emptyDraft, moveNames, ruleOf, type MoveName } from './moves.ts'
+import type { TakeIn } from './rule.ts'
+import { placeOf, sceneOf, type ReviewSnapshot } from './scene.ts'
+
+export type MoveEvent = { type: MoveName }
+export type Path = TestPath<ReviewSnapshot, MoveEvent>
+
+/** More versions than these bring nothing new; it is they that would make the graph endless. */
+const maxVersions = 2
+
+type MoveLogic = ActorLogic<ReviewSnapshot, MoveEvent, Draft>
+
+/** The machine as the moves see it: each becomes the events that it stands for. */
+const moveLogic: MoveLogic = {
+  transition: (snapshot, { type }, scope) =>
+    eventsOf(type, snapshot).reduce<ReviewSnapshot>(
+      (state, event) => reviewMachine.transition(state, event as never, scope as never),
+      snapshot,
+    ),
+  getInitialSnapshot: (scope, draft) => reviewMachine.getInitialSnapshot(scope as never, draft),
+  getPersistedSnapshot: (snapshot) => snapshot,
+}
+
+const isWithinBounds = (snapshot: ReviewSnapshot, { type }: MoveEvent) => {
+  const before = sceneOf(snapshot)
+  const { isAnswered, outcome } = ruleOf(type)
+  if (!isAnswered(before)) return false
+  const starts = before.state !== 'generating' && outcome(before).state === 'generating'
+  return !starts || before.context.versions.length < maxVersions
+}
+
+const model = new TestModel(moveLogic, {
+  events: moveNames.map((type) => ({ type })),
+  serializeEvent: ({ type }) => type,
+  serializeState: edgeKey,
+})
+
+/** A shortest path for each move in each state; one that begins another is left out. */
+export const allPaths = (): Path[] =>
+  model.getShortestPaths({ input: emptyDraft, filterEvents: isWithinBounds })
+
+/** The same for what a person and a server can bring about. */
+export const pagePaths = (): Path[] =>
+  model.getShortestPaths({
+    input: emptyDraft,
+    filterEvents: (snapshot, move) =>
+      isWithinBounds(snapshot, move) && ruleOf(move.type).isOnPage(sceneOf(snapshot)),
+  })
+
+export const movesOf = ({ steps }: Path): MoveName[] =>
+  steps.slice(1).map(({ event }) => event.type)
+
+export const titleOf = (path: Path): string => movesOf(path).join(' → ')
+
+type Driver = {
+  make: (move: MoveName) => void | Promise<void>
+  check: (expected: ReviewSnapshot) => void | Promise<void>
+}
+
+/** Walks a path in whatever is under test: makes each move, then checks what it led to. */
+export async function drive(path: Path, { make, check }: Driver) {
+  const events = moveNames.map((name) => [name, () => make(name)] as const)
+  await path.test({ events: Object.fromEntries(events), states: { '*': check } })
+}
+
+/** Names a state by the way into it, so that every edge is a vertex and no path leaves one out. */
+function edgeKey(snapshot: ReviewSnapshot, move: MoveEvent | undefined, before?: ReviewSnapshot) {
+  const way = move && before ? ` after ${move.type} in ${stateKey(before)}` : ''
+  return stateKey(snapshot) + way
+}
+
+/** All that decides what can happen next. */
+function stateKey(snapshot: ReviewSnapshot): string {
+  const { prompt, feedback, versions, selectedId, drawing } = snapshot.context
+  return [
+    placeOf(snapshot),
+    prompt.trim() && 'with prompt',
+    feedback.trim() && 'with feedback',
+    `${versions.length} versions`,
+    versions.at(-1)?.id !== selectedId && 'an earlier one on screen',
+    drawing?.origin.kind,
+  ]
+    .filter(Boolean)
+    .join(', ')
+}
+
+function eventsOf(name: MoveName, { context }: ReviewSnapshot): AnyEventObject[] {
+  const rule = ruleOf(name)
+  const event = eventOf(name, context)
+  if (rule.by === 'server' || !rule.breaksStart) return [event]
+  return [event, { type: 'xstate.error.actor.generation', error: new Error('Cannot start') }]
+}
+
+/** The event that a move stands for, about imagined pictures where it brings some. */
+export function eventOf(name: MoveName, context: ReviewContext): ReviewEvent {
+  const rule = ruleOf(name)
+  if (rule.by === 'person') return rule.event(context)
+  return rule.event(context, imagine(context.versions.length + 1))
+}
+
+const imagine =
+  (number: number): TakeIn =>
+  () => ({
+    imageId: `image-${number}`,
+    sha256: `the digest of ${number}`,
+    mime: 'image/png',
+    bytes: 1,
+    width: 1,
+    height: 1,
+  })

@@ -1,0 +1,46 @@
+import { createActor } from 'xstate'
+import { createImageStore } from '../../src/images/createImageStore.ts'
+import type { RefusalReason } from '../../src/review/notice.ts'
+import { reviewMachine } from '../../src/review/reviewMachine.ts'
+import { createFakeGeneration } from './createFakeGeneration.ts'
+import { emptyDraft, ruleOf, type MoveName } from './moves.ts'
+import { createTrace } from './trace.ts'
+
+export type RunningReview = ReturnType<typeof startReview>
+
+/** A real review and image store, with a generation in the test's hands. */
+export function startReview(trace = createTrace()) {
+  const images = createImageStore()
+  const generation = createFakeGeneration(images)
+  const refusals: RefusalReason[] = []
+  const machine = reviewMachine.provide({
+    actors: { generation: generation.logic },
+    actions: {
+      releaseImages: (_, { ids }) => {
+        ids.forEach(images.release)
+      },
+    },
+  })
+  const review = createActor(machine, { input: emptyDraft, inspect: trace.recorder() })
+  review.on('request.refused', ({ reason }) => refusals.push(reason))
+  review.start()
+
+  return {
+    review,
+    images,
+    generation,
+    /** Why something was refused, each time that it was. */
+    refusals,
+
+    make: (name: MoveName) => {
+      const rule = ruleOf(name)
+      const { context } = review.getSnapshot()
+      if (rule.by === 'server') {
+        generation.say(rule.event(context, generation.takeIn))
+      } else {
+        generation.breakStarts(rule.breaksStart ?? false)
+        review.send(rule.event(context))
+      }
+    },
+  }
+}
