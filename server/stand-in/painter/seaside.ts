@@ -16,12 +16,10 @@ export function seaside(stage: Stage): View {
   const ashore = idea.subjects.filter(isAshore)
   const depth = ashore.length > 0 ? 0.3 : 0.3 + scene.zoom * 0.1
   const afloat = idea.subjects.filter(isAfloat).map((subject, index) => {
-    const y = horizon + (height - horizon) * depth + index * 60
-    return row(scene, subject, () => y, {
-      scale: scene.isMinimal ? 1.25 : 1,
-      index,
-      mirrored: true,
-    })
+    const { isSubmerged = false } = subject.thing
+    const y = horizon + (height - horizon) * (isSubmerged ? 0.82 : depth) + index * 60
+    const scale = (scene.isMinimal ? 1.25 : 1) * (isSubmerged ? 0.8 : 1)
+    return row(scene, subject, () => y, { scale, index, mirrored: !isSubmerged })
   })
   const flying = idea.subjects.filter(({ thing }) => thing.place === 'sky')
   const land = shoreOf(stage, ashore)

@@ -177,11 +177,11 @@ export function weather(scene: Scene): Svg {
 
 function fog({ random, width, height, palette }: Scene): Svg {
   const tone = palette.sky[2]
-  const defs = `<defs>${downward('fog', [0, tone, 0], [0.5, tone, 0.6], [1, tone, 0])}</defs>`
+  const defs = `<defs>${outward('fog', [0, tone, 0.75], [0.5, tone, 0.45], [1, tone, 0])}</defs>`
   const banks = Array.from({ length: 5 }, () =>
     oval(
       [random.between(0, width), height * random.between(0.38, 0.86)],
-      [width * random.between(0.4, 0.8), random.between(50, 110)],
+      [width * random.between(0.5, 0.9), random.between(80, 150)],
       'url(#fog)',
     ),
   )

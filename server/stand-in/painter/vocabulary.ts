@@ -25,7 +25,7 @@ export const places = lookup<Place>({
   mountain: 'mountain peak alps alpine ridge volcano valley canyon highland glacier',
   forest: 'forest wood woodland jungle grove woods rainforest taiga',
   desert: 'desert dune sahara oasis',
-  city: 'city skyline street town downtown skyscraper building metropolis cityscape urban tokyo paris london manhattan village',
+  city: 'city skyline street town downtown skyscraper building metropolis cityscape urban tokyo paris london manhattan',
   road: 'road path highway trail lane route',
   field:
     'field hill meadow prairie farm garden grass lawn park countryside pasture orchard vineyard',

@@ -40,9 +40,9 @@ export function readDirections(feedback: string, random: Random): Directions {
 
 const ownColours = ['#e4573d', '#f0a530', '#1f8a8a', '#7a4aa3', '#2f6fc4'] as const
 
-/** Named colours, "bluer" and the like among them. */
+/** Named colours, "bluer" and the like among them; black and white is no dye. */
 const coloursIn = (text: string): Colour[] =>
-  (text.match(/\p{L}+/gu) ?? []).flatMap((word) => {
+  (text.replace(/black and white/g, '').match(/\p{L}+/gu) ?? []).flatMap((word) => {
     const roots = [
       word,
       word.replace(/(.)\1?er$/, '$1'),

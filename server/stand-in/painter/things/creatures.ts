@@ -108,6 +108,7 @@ export const creatures: readonly Thing[] = [
   {
     words: ['fish', 'goldfish', 'koi', 'trout', 'salmon'],
     place: 'water',
+    isSubmerged: true,
     height: 0.34,
     width: 200,
     colour: '#ee7f3a',

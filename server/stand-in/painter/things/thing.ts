@@ -22,6 +22,8 @@ export type Thing = {
   /** Where it is far from as wide as high: its width in units. */
   width?: number
   colour: Colour
+  /** Swims under the surface rather than on it. */
+  isSubmerged?: true
   /** For furniture and vessels: where something upon it stands, in units above its foot. */
   seat?: number
   draw: (brush: Brush) => Svg
