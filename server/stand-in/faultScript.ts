@@ -6,7 +6,8 @@ import { Refusal } from './refusal.ts'
 const marker = /\[\s*faults?\s*:([^\]]*)\]/gi
 
 /** The prompt without fault markers: what is to be painted. */
-export const withoutFaults = (prompt: string) => prompt.replace(marker, ' ').trim()
+export const withoutFaults = (prompt: string) =>
+  prompt.replace(marker, ' ').replace(/ {2,}/g, ' ').trim()
 
 /**
  * Reads `[fault: 503, delay 2000, ok]`; a number after a name is its time in milliseconds.

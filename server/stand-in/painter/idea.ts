@@ -2,11 +2,14 @@ import type { Colour } from './colour.ts'
 import { namedColours } from './namedColours.ts'
 import type { Mood } from './palettes.ts'
 import type { Thing } from './things/thing.ts'
+import { plants } from './things/plants.ts'
 import { things } from './things/things.ts'
 import {
   type Air,
   airs,
   counts,
+  crowds,
+  emoji,
   type Manner,
   manners,
   moodWords,
@@ -68,13 +71,27 @@ const isGround = (text: string): text is keyof typeof grounds => Object.hasOwn(g
 const isPlace = (place: Word['place']): place is Place => place !== undefined && !isGround(place)
 
 function wordsOf(prompt: string): Word[] {
-  const found = prompt.toLowerCase().match(/\p{L}+(?:-\p{L}+)*/gu) ?? []
+  const named = prompt
+    .toLowerCase()
+    .replace(/\p{Extended_Pictographic}/gu, (one) => `, ${emoji[one] ?? ''} and `)
+  const found = named.match(/\p{L}+(?:-\p{L}+)*/gu) ?? []
   // more words than this make no better picture
-  return found.slice(0, 400).map((raw) => {
+  const words = found.slice(0, 400).map((raw) => {
     const text = known(raw) ? raw : (singulars(raw).find(known) ?? raw)
     const place = places.get(text) ?? (isGround(text) ? grounds[text] : undefined)
     return { text, isPlural: text !== raw, thing: things.get(text), place }
   })
+  return words.map((word, index) => headOnly(word, words[index - 1], words[index + 1]))
+}
+
+/** In "cherry blossom tree" only the last noun is a thing, but a "palm tree" is a palm. */
+function headOnly(word: Word, before: Word | undefined, after: Word | undefined): Word {
+  const isKind = (kind: Word | undefined) =>
+    kind?.thing !== undefined && plants.includes(kind.thing)
+  if (word.text === 'tree' && isKind(before)) return { ...word, thing: undefined }
+  const isModifier = after?.thing !== undefined && !word.isPlural
+  const isTreeKind = after?.text === 'tree' && isKind(word)
+  return isModifier && !isTreeKind && word.thing ? { ...word, thing: undefined } : word
 }
 
 const known = (text: string) =>
@@ -126,12 +143,12 @@ function readSubjects(
   usedAsColour: ReadonlySet<number>,
 ): Subject[] {
   const subjects = new Map<Thing, Subject>()
-  words.forEach(({ thing, isPlural }, index) => {
+  words.forEach(({ text, thing, isPlural }, index) => {
     if (!thing || usedAsColour.has(index) || subjects.has(thing)) return
     const said = words
       .slice(Math.max(0, index - 3), index)
-      .flatMap(({ text }) => counts[text] ?? [])
-    const count = said[0] ?? (isPlural ? 3 : 1)
+      .flatMap((word) => counts[word.text] ?? [])
+    const count = said[0] ?? (isPlural || crowds.has(text) ? 3 : 1)
     subjects.set(thing, { thing, count, colour: colours.get(thing) })
   })
   return [...subjects.values()].slice(0, maxSubjects)

@@ -129,7 +129,7 @@ export const buildings: readonly Thing[] = [
     draw: lighthouse,
   },
   {
-    words: ['house', 'cottage', 'village', 'cabin', 'home', 'hut', 'barn', 'farmhouse', 'shop'],
+    words: ['house', 'cottage', 'village', 'cabin', 'home', 'hut', 'barn', 'farmhouse'],
     place: 'ground',
     height: 0.3,
     width: 125,

@@ -135,8 +135,9 @@ const mushroom = ({ main, dark, paper, ink }: Brush): Svg =>
   ].join('')
 
 export const plants: readonly Thing[] = [
+  { words: ['blossom', 'sakura'], place: 'ground', height: 0.5, colour: '#eba3b8', draw: leafTree },
   {
-    words: ['tree', 'oak', 'maple', 'elm', 'willow', 'birch', 'blossom'],
+    words: ['tree', 'oak', 'maple', 'elm', 'willow', 'birch'],
     place: 'ground',
     height: 0.5,
     colour: '#4f9560',
