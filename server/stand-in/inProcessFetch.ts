@@ -15,16 +15,15 @@ export const inProcessFetch = (app: App): typeof fetch =>
     const given = new Request(input, init)
     given.signal.throwIfAborted()
     const broken = new AbortController()
-    const gone = new AbortController()
     const ended = AbortSignal.any([given.signal, broken.signal])
-    const request = new Request(given, { signal: AbortSignal.any([ended, gone.signal]) })
+    const request = new Request(given, { signal: ended })
     const breakOff = () => broken.abort(disconnected('fetch failed'))
     const answer = Promise.resolve(app.fetch(request, { breakOff }))
     const { body, status, headers } = await Promise.race([answer, rejectionOf(ended)])
     if (!body) return new Response(null, { status, headers })
     const whyEnded = (): unknown =>
       broken.signal.aborted ? disconnected('terminated') : given.signal.reason
-    return new Response(relay(body, ended, whyEnded, gone), { status, headers })
+    return new Response(relay(body, ended, whyEnded), { status, headers })
   }
 
 /** What undici throws; its own wording, before headers and after. */
@@ -45,7 +44,6 @@ function relay(
   body: ReadableStream<Uint8Array>,
   ended: AbortSignal,
   whyEnded: () => unknown,
-  gone: AbortController,
 ): ReadableStream<Uint8Array> {
   const reader = body.getReader()
   const source: UnderlyingSource<Uint8Array> = {
@@ -63,10 +61,7 @@ function relay(
       if (done) controller.close()
       else controller.enqueue(value)
     },
-    async cancel(reason) {
-      gone.abort(reason)
-      await reader.cancel(reason)
-    },
+    cancel: (reason) => reader.cancel(reason),
   }
   return new ReadableStream(source, { highWaterMark: 0 })
 }

@@ -1,6 +1,7 @@
 import { cityRow } from './city.ts'
 import { lighter, mix } from './colour.ts'
-import { blossoms, dunes, hills, type Layer, road, treeRow, tufts } from './land.ts'
+import { blossoms, dunes, hills, type Layer, road, tufts } from './hills.ts'
+import { treeRow } from './treeRow.ts'
 import { aloft, row } from './placing.ts'
 import type { Scene, Stage } from './scene.ts'
 import { box, type Svg } from './svg.ts'
