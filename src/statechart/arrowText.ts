@@ -1,0 +1,33 @@
+import type { Arrow } from './grouping.ts'
+import { lineHeight, monoWidth, sansWidth, size } from './metrics.ts'
+import type { Transition } from './transition.ts'
+
+export type ArrowLine = {
+  text: string
+  /** The transition that the line names; a condition's line names none. */
+  transition?: Transition
+  /** The middle of the line, from the label's top. */
+  y: number
+}
+
+const padding = 8
+
+/** The lines of an arrow's label, and the room that they take. A condition shared is told once. */
+export function arrowText({ transitions }: Arrow) {
+  const lines: ArrowLine[] = []
+  transitions.forEach((transition, index) => {
+    const y = lines.length * lineHeight + lineHeight / 2 + 1
+    lines.push({ text: transition.name, transition, y })
+    const { condition } = transition
+    if (condition && condition !== transitions[index + 1]?.condition)
+      lines.push({ text: condition, y: y + lineHeight - 3 })
+  })
+  const widths = lines.map(({ text, transition }) =>
+    transition ? monoWidth(text) : sansWidth(text, size.text),
+  )
+  return {
+    lines,
+    width: Math.ceil(Math.max(...widths) + 2 * padding),
+    height: lines.length * lineHeight + 2,
+  }
+}

@@ -1,0 +1,92 @@
+import type { AnyStateMachine } from 'xstate'
+import { toArrows, toRows, type Arrow, type Row } from './grouping.ts'
+import { actionName, actorName } from './names.ts'
+import { readTransition, type Definition, type Transition } from './transition.ts'
+
+type StateNode = AnyStateMachine['root']
+
+/** A state as it is drawn and told. */
+export type State = {
+  id: string
+  key: string
+  /** People's word for it, `meta.title`; nothing when the machine gives none. */
+  title: string | undefined
+  type: StateNode['type']
+  depth: number
+  parent: string | undefined
+  description: string | undefined
+  tags: readonly string[]
+  invokes: readonly { id: string; src: string }[]
+  entry: readonly string[]
+  exit: readonly string[]
+  /** What is entered first. */
+  initial: string | undefined
+  children: readonly State[]
+  transitions: readonly Transition[]
+  /** Transitions that leave the state where it is, those of one effect together. */
+  rows: readonly Row[]
+}
+
+export type Chart = {
+  root: State
+  states: ReadonlyMap<string, State>
+  transitions: ReadonlyMap<string, Transition>
+  /** Transitions that lead somewhere, those between the same two states together. */
+  arrows: readonly Arrow[]
+  /** The chart's name for one of the running machine's own transitions. */
+  idOf: (definition: Definition) => string | undefined
+}
+
+/** Reads from the machine's own state nodes everything that a picture of it shows. */
+export function readChart({ root }: AnyStateMachine): Chart {
+  const states = new Map<string, State>()
+  const ids = new Map<Definition, string>()
+  const read = (node: StateNode): State => {
+    const transitions = [...node.transitions.values(), node.always ?? []].flatMap((candidates) =>
+      candidates.map((definition, index) => {
+        const transition = readTransition(definition, candidates.slice(0, index))
+        ids.set(definition, transition.id)
+        return transition
+      }),
+    )
+    const children = Object.values(node.states).map(read)
+    const state = { ...readState(node), children, transitions, rows: toRows(transitions) }
+    states.set(state.id, state)
+    return state
+  }
+  const chartRoot = read(root)
+  const transitions = [...states.values()].flatMap((state) => state.transitions)
+  return {
+    root: chartRoot,
+    states,
+    transitions: new Map(transitions.map((transition) => [transition.id, transition])),
+    arrows: toArrows(transitions),
+    idOf: (definition) => ids.get(definition),
+  }
+}
+
+function readState(node: StateNode) {
+  const { title } = (node.meta ?? {}) as { title?: unknown }
+  return {
+    id: node.id,
+    key: node.key,
+    title: typeof title === 'string' ? title : undefined,
+    type: node.type,
+    depth: node.path.length,
+    parent: node.parent?.id,
+    description: node.description,
+    tags: node.tags,
+    invokes: node.invoke.map(({ id, src }) => ({ id, src: actorName(src) })),
+    entry: node.entry.map(actionName),
+    exit: node.exit.map(actionName),
+    initial: node.type === 'compound' ? node.initial.target[0]?.id : undefined,
+  }
+}
+
+/** `final.approved`: the keys on the way to a state, from below the machine itself. */
+export function pathName(chart: Chart, id: string): string {
+  const state = chart.states.get(id)
+  if (!state) return id
+  const isTop = state.parent === undefined || state.parent === chart.root.id
+  return isTop ? state.key : `${pathName(chart, state.parent ?? '')}.${state.key}`
+}

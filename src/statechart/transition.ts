@@ -1,0 +1,56 @@
+import { actionName, guardName, readEvent, type Action, type Guard, type Trigger } from './names.ts'
+
+/** A transition as the machine holds it: what is read of xstate's own type. */
+export type Definition = {
+  source: { id: string }
+  /** Empty for `always`. */
+  eventType: string
+  guard?: Guard | undefined
+  actions: readonly Action[]
+  description?: string | undefined
+  target: readonly { id: string }[] | undefined
+}
+
+/** A transition as it is drawn and told. */
+export type Transition = {
+  id: string
+  trigger: Trigger
+  /** The event's type as it is sent. */
+  event: string
+  /** The event in words. */
+  name: string
+  /** When it is taken, as in "if hasVersion"; nothing when nothing is asked. */
+  condition: string | undefined
+  actions: readonly string[]
+  description: string | undefined
+  source: string
+  /** Nothing when the state stays what it is. */
+  targets: readonly string[]
+}
+
+/** @param before the candidates for the same event that are asked first. */
+export function readTransition(definition: Definition, before: readonly Definition[]): Transition {
+  const { source, eventType, actions, description, target, guard } = definition
+  const { trigger, name } = readEvent(eventType)
+  return {
+    id: `${source.id}/${name}/${before.length}`,
+    trigger,
+    name,
+    event: eventType,
+    condition: readCondition(guard, before),
+    actions: actions.map(actionName),
+    description,
+    source: source.id,
+    targets: target?.map(({ id }) => id) ?? [],
+  }
+}
+
+function readCondition(
+  guard: Guard | undefined,
+  before: readonly Definition[],
+): string | undefined {
+  if (guard) return `if ${guardName(guard)}`
+  const [first, ...more] = before
+  if (!first?.guard) return undefined
+  return more.length ? 'otherwise' : `unless ${guardName(first.guard)}`
+}
