@@ -1,0 +1,68 @@
+import type { AnyActorRef, AnyMachineSnapshot, InspectionEvent } from 'xstate'
+import { readActivity, type Activity } from './activity.ts'
+import type { Chart } from './chart.ts'
+import type { Definition } from './transition.ts'
+
+/** A machine while it runs. */
+export type RunningMachine = Pick<AnyActorRef, 'sessionId' | 'send' | 'subscribe' | 'system'> & {
+  getSnapshot: () => AnyMachineSnapshot
+}
+
+export type Live = Activity & {
+  /** The transitions of the last step. */
+  taken: ReadonlySet<string>
+}
+
+/** What a picture follows; whoever reads selects the smallest part. */
+export type LiveStore = ReturnType<typeof createLive>
+
+/** Follows a running machine for as long as somebody listens. */
+export function createLive(actor: RunningMachine, chart: Chart, bare: ReadonlySet<string>) {
+  const listeners = new Set<() => void>()
+  const stepListeners = new Set<(taken: ReadonlySet<string>) => void>()
+  let live: Live = { ...readActivity(chart, actor.getSnapshot(), bare), taken: new Set() }
+  let step: Definition[] = []
+  let detach: (() => void) | undefined
+
+  const inspect = (event: InspectionEvent) => {
+    if (event.actorRef !== actor) return
+    if (event.type === '@xstate.event') step = []
+    if (event.type === '@xstate.microstep') step.push(...event._transitions)
+  }
+  const update = () => {
+    const ids = step.flatMap((definition) => chart.idOf(definition) ?? [])
+    const taken = ids.length ? new Set(ids) : live.taken
+    live = { ...readActivity(chart, actor.getSnapshot(), bare), taken }
+    listeners.forEach((listener) => listener())
+    if (ids.length) stepListeners.forEach((listener) => listener(taken))
+  }
+  const attach = () => {
+    const inspection = actor.system.inspect(inspect)
+    const subscription = actor.subscribe(update)
+    update()
+    return () => {
+      inspection.unsubscribe()
+      subscription.unsubscribe()
+    }
+  }
+  return {
+    get: () => live,
+    subscribe: (listener: () => void) => {
+      listeners.add(listener)
+      detach ??= attach()
+      return () => {
+        listeners.delete(listener)
+        if (listeners.size) return
+        detach?.()
+        detach = undefined
+      }
+    },
+    /** Calls back at every step, also when it takes the same way as the one before. */
+    onStep: (listener: (taken: ReadonlySet<string>) => void) => {
+      stepListeners.add(listener)
+      return () => {
+        stepListeners.delete(listener)
+      }
+    },
+  }
+}

@@ -1,0 +1,65 @@
+/** How a drawing is seen: its own pixels times `k`, then moved. */
+export type View = { x: number; y: number; k: number }
+export type Size = { width: number; height: number }
+
+const smallest = 0.2
+const largest = 4
+const margin = 12
+
+/** The whole drawing, as large as it goes and in the middle. */
+export function fit(drawing: Size, frame: Size): View {
+  const k = limit(
+    Math.min(widthScale(drawing, frame), (frame.height - 2 * margin) / drawing.height),
+  )
+  return {
+    k,
+    x: (frame.width - drawing.width * k) / 2,
+    y: (frame.height - drawing.height * k) / 2,
+  }
+}
+
+/** The drawing's width where its letters stay legible, else as much as is: from its top left. */
+export function fitLegibly(drawing: Size, frame: Size): View {
+  const whole = fit(drawing, frame)
+  if (whole.k >= 1) return whole
+  const k = Math.min(1.25, Math.max(0.9, widthScale(drawing, frame)))
+  return { k, x: Math.max(0, (frame.width - drawing.width * k) / 2), y: 0 }
+}
+
+const widthScale = (drawing: Size, frame: Size) => (frame.width - 2 * margin) / drawing.width
+
+const limit = (k: number) => Math.min(largest, Math.max(smallest, k))
+
+/** Larger or smaller, while the point under the finger stays there. */
+export function zoomAt({ x, y, k }: View, point: { x: number; y: number }, factor: number): View {
+  const next = limit(k * factor)
+  const part = next / k
+  return { k: next, x: point.x - (point.x - x) * part, y: point.y - (point.y - y) * part }
+}
+
+/** Moved no further than that something of the drawing stays in the frame. */
+export function keepInSight(view: View, drawing: Size, frame: Size): View {
+  const inside = (offset: number, drawn: number, room: number) =>
+    Math.min(room - 2 * margin, Math.max(2 * margin - drawn, offset))
+  return {
+    k: view.k,
+    x: inside(view.x, drawing.width * view.k, frame.width),
+    y: inside(view.y, drawing.height * view.k, frame.height),
+  }
+}
+
+export const isSeenWhole = ({ k }: View, drawing: Size, frame: Size) =>
+  drawing.width * k <= frame.width && drawing.height * k <= frame.height
+
+type Span = { start: number; end: number }
+
+/**
+ * How far something has to move to be seen whole, or from its beginning when it is too large.
+ *
+ * @param around pixels to be seen before and after it, where there is room for them.
+ */
+export function reveal({ start, end }: Span, room: number, around = margin): number {
+  const space = Math.max(margin, Math.min(around, (room - (end - start)) / 2))
+  if (start >= space && end <= room - space) return 0
+  return start < space || end - start > room - 2 * space ? space - start : room - space - end
+}
