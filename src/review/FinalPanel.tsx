@@ -1,18 +1,18 @@
 import { Check, X } from 'lucide-react'
-import type { ImageStore } from '../images/createImageStore.ts'
 import { Facts } from './Facts.tsx'
-import { downloadName } from './downloadName.ts'
+import { downloadDecided } from './downloadDecided.ts'
 import { formatDuration, shortDigest } from './format.ts'
 import { Panel } from './Panel.tsx'
 import { pictureFacts } from './pictureFacts.ts'
 import { Quote } from './Quote.tsx'
 import { useReview, useRoom } from './RoomContext.ts'
-import { findVersion, type Version } from './version.ts'
+import { findVersion } from './version.ts'
 
 const formatTime = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
 
 export function FinalPanel() {
-  const { review, images } = useRoom()
+  const room = useRoom()
+  const { review } = room
   const decision = useReview(({ context }) => context.decision)
   const versions = useReview(({ context }) => context.versions)
   const isUnsaved = useReview((snapshot) => snapshot.hasTag('unsaved'))
@@ -20,10 +20,6 @@ export function FinalPanel() {
 
   const version = findVersion(versions, decision.versionId)
   const isApproved = decision.verdict === 'approved'
-  const download = () => {
-    save(version, images)
-    review.send({ type: 'image.downloaded' })
-  }
 
   return (
     <Panel
@@ -36,7 +32,7 @@ export function FinalPanel() {
       actions={
         <>
           {isApproved && (
-            <button className="button primary" onClick={download}>
+            <button className="button primary" onClick={() => downloadDecided(room)}>
               Download
             </button>
           )}
@@ -68,12 +64,4 @@ export function FinalPanel() {
       />
     </Panel>
   )
-}
-
-/** Hands the very bytes that were judged to the browser's downloads. */
-function save({ id, number, order, picture }: Version, images: ImageStore) {
-  const link = document.createElement('a')
-  link.href = images.url(id)
-  link.download = downloadName(order.prompt, number, picture.mime)
-  link.click()
 }

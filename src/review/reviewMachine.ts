@@ -15,6 +15,7 @@ import {
   type Progress,
 } from './drawing.ts'
 import type { Notice, RefusalReason } from './notice.ts'
+import { stateTitles } from './stateTitles.ts'
 import {
   findVersion,
   type Decision,
@@ -77,6 +78,8 @@ const review = setup({
     input: {} as Draft,
     /** `unsaved`: leaving the page now would lose a picture that is undecided or not downloaded. */
     tags: {} as 'unsaved',
+    /** A state's name in people's words. */
+    meta: {} as { title: string },
   },
   actors: {
     /** Draws one picture; see createGeneration. */
@@ -195,6 +198,7 @@ const refuseDecisions = (reason: RefusalReason) => ({
  */
 export const reviewMachine = review.createMachine({
   id: 'review',
+  description: 'One prompt, its versions, and one decision about them.',
   context: ({ input }) => ({
     ...input,
     feedback: '',
@@ -207,6 +211,7 @@ export const reviewMachine = review.createMachine({
   initial: 'initial_input',
   states: {
     initial_input: {
+      meta: { title: stateTitles.initial_input },
       description: 'The person writes what the picture should show.',
       on: {
         'prompt.changed': {
@@ -230,6 +235,7 @@ export const reviewMachine = review.createMachine({
     },
 
     generating: {
+      meta: { title: stateTitles.generating },
       description: 'A version is being drawn; the person may wait or cancel.',
       tags: 'unsaved',
       entry: 'clearNotice',
@@ -322,6 +328,7 @@ export const reviewMachine = review.createMachine({
     },
 
     user_feedback: {
+      meta: { title: stateTitles.user_feedback },
       description: 'The person judges the version on screen.',
       tags: 'unsaved',
       on: {
@@ -389,6 +396,7 @@ export const reviewMachine = review.createMachine({
     },
 
     final: {
+      meta: { title: stateTitles.final },
       description: 'The review is decided.',
       entry: 'clearNotice',
       initial: 'approved',

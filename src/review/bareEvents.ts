@@ -1,0 +1,20 @@
+import { downloadDecided } from './downloadDecided.ts'
+import type { PersonEvent } from './reviewMachine.ts'
+import type { Room } from './RoomContext.ts'
+
+/** Types of events that carry nothing but their name. */
+type BareType<Event> = Event extends { type: infer Type }
+  ? keyof Event extends 'type'
+    ? Type
+    : never
+  : never
+
+/** Every event that a person can cause with a mere click, and what its button does. */
+export const bareEvents = (room: Room) =>
+  ({
+    'prompt.submitted': () => room.review.send({ type: 'prompt.submitted' }),
+    'generation.cancelled': () => room.review.send({ type: 'generation.cancelled' }),
+    'image.downloaded': () => downloadDecided(room),
+    'decision.undone': () => room.review.send({ type: 'decision.undone' }),
+    'review.restarted': () => room.review.send({ type: 'review.restarted' }),
+  }) satisfies Record<BareType<PersonEvent>, () => void>
