@@ -1,0 +1,98 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { launchChromium } from '../support/launchChromium.ts'
+import { reviewPage } from '../support/reviewPage.ts'
+import { startServer } from '../support/startServer.ts'
+
+const prompt = 'A lighthouse on a basalt cliff at dusk, long exposure, one lit window, calm sea. '
+
+let browser: Browser
+let server: Awaited<ReturnType<typeof startServer>>
+
+beforeAll(async () => {
+  server = await startServer({ STAND_IN_SECONDS: '1' })
+  browser = await launchChromium()
+})
+afterAll(async () => {
+  await browser.close()
+  await server.stop()
+})
+
+/** Goes through every state of the page and has each of them examined. */
+async function walk(page: Page, examine: (state: string) => Promise<void>) {
+  const { click, reach, alert } = reviewPage(page)
+  const prompts = page.getByRole('textbox', { name: 'Prompt' })
+  await page.goto(server.url)
+  await page.getByRole('button', { name: /^Stand-in/ }).waitFor()
+  await examine('empty')
+  await click('Generate image')
+  await alert.waitFor()
+  await examine('refused')
+  await prompts.fill(`${prompt.repeat(20)} [fault: 400]`)
+  await click('Generate image')
+  await page.getByText('Request req_').waitFor()
+  await examine('failed')
+  await prompts.fill(`${prompt.repeat(5)} [fault: 503, ok]`)
+  await click('Generate image')
+  await page.getByText('Next try in').first().waitFor()
+  await examine('backing off')
+  await page
+    .getByRole('img', { name: /^Preview/ })
+    .first()
+    .waitFor()
+  await examine('preview')
+  await reach('user_feedback')
+  await examine('judging')
+  await click('Approve')
+  await examine('approved')
+  await click('Undo')
+  await click('Reject')
+  await examine('rejected')
+}
+
+describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
+  test.each([360, 1280])('axe finds nothing in any state at %i pixels', async (width) => {
+    const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 } })
+    const page = await context.newPage()
+    await walk(page, async (state) => {
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect({ state, violations }).toEqual({ state, violations: [] })
+    })
+    await context.close()
+  })
+})
+
+test('nothing sticks out at any width', async () => {
+  const page = await browser.newPage()
+  await walk(page, async (state) => {
+    for (const width of [320, 360, 768, 1024, 1920, 2560]) {
+      await page.setViewportSize({ width, height: 900 })
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect({ state, width, overflow }).toEqual({ state, width, overflow: 0 })
+    }
+  })
+  await page.close()
+})
+
+test('the picture never moves, from the empty frame to the decision', async () => {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  let place: unknown
+  await walk(page, async (state) => {
+    const now = await page.locator('.frame').boundingBox()
+    place ??= now
+    expect({ state, place: now }).toEqual({ state, place })
+  })
+  await page.close()
+})
+
+test('nothing moves under reduced motion', async () => {
+  const page = await browser.newPage({ reducedMotion: 'reduce' })
+  await walk(page, async (state) => {
+    const moving = await page.evaluate(() => document.getAnimations().length)
+    expect({ state, moving }).toEqual({ state, moving: 0 })
+  })
+  await page.close()
+})

@@ -1,0 +1,112 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import type { Browser, Page } from 'playwright-core'
+import { firefox } from 'playwright-core-firefox'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { launchChromium } from '../support/launchChromium.ts'
+import { reviewPage } from '../support/reviewPage.ts'
+import { startServer } from '../support/startServer.ts'
+
+type Saved = { name: string; bytes: Buffer }
+type BrowserUnderTest = {
+  launch: () => Promise<Browser>
+  /** Clicks Download and tells what was saved. */
+  save: (page: Page) => Promise<Saved>
+}
+
+const firefoxPath = ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find(existsSync)
+
+const browsers: Record<string, BrowserUnderTest> = {
+  Chromium: { launch: launchChromium, save: saveToDisk },
+  ...(firefoxPath && { Firefox: { launch: () => launchFirefox(firefoxPath), save: saveByLink } }),
+}
+
+describe.each(Object.entries(browsers))('in %s', (_, { launch, save }) => {
+  let browser: Browser
+  let server: Awaited<ReturnType<typeof startServer>>
+  beforeAll(async () => {
+    server = await startServer({ STAND_IN_SECONDS: '0.4' })
+    browser = await launch()
+  })
+  afterAll(async () => {
+    await browser.close()
+    await server.stop()
+  })
+
+  test('a prompt becomes an approved picture, saved byte for byte as it was sent', async () => {
+    const page = await browser.newPage()
+    await page.goto(server.url)
+    const { click, reach, prompt, feedback, heading, status } = reviewPage(page)
+
+    await prompt.fill('A yellow boat on a green sea')
+    await click('Generate image')
+    await page
+      .getByRole('img', { name: /^Preview/ })
+      .first()
+      .waitFor()
+    await reach('user_feedback')
+    await page.getByRole('img', { name: /^Version 1/ }).waitFor()
+
+    await click('Regenerate')
+    await reach('generating')
+    await reach('user_feedback')
+    expect(await heading.textContent()).toBe('Is version 2 the one?')
+
+    await feedback.fill('Make the sky darker')
+    const sent = pictureSent(page)
+    await click('Request changes')
+    await reach('generating')
+    await reach('user_feedback')
+    expect(await heading.textContent()).toBe('Is version 3 the one?')
+    expect(await page.getByText('Changed from version 2').count()).toBe(1)
+
+    await click('Approve')
+    await reach('final')
+    expect(await status.textContent()).toBe('Version 3 approved.')
+    const { name, bytes } = await save(page)
+    expect(name).toBe('a-yellow-boat-on-a-green-sea-v3.png')
+    expect(bytes.equals(await sent)).toBe(true)
+
+    await click('Start over')
+    await reach('initial_input')
+    expect(await prompt.inputValue()).toBe('A yellow boat on a green sea')
+    await page.close()
+  })
+})
+
+/** The picture in the `completed` event of the next generation, as the server sent it. */
+async function pictureSent(page: Page): Promise<Buffer> {
+  const response = await page.waitForResponse('**/api/generate')
+  await response.finished()
+  const stream = (await response.body()).toString()
+  const [, data = ''] = /event: completed\ndata: (.*)\n/.exec(stream) ?? []
+  const { image } = JSON.parse(data) as { image: { b64: string } }
+  return Buffer.from(image.b64, 'base64')
+}
+
+async function saveToDisk(page: Page): Promise<Saved> {
+  const saving = page.waitForEvent('download')
+  await reviewPage(page).click('Download')
+  const download = await saving
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) }
+}
+
+/** Firefox's remote protocol is silent on downloads of object URLs: the link itself is read. */
+async function saveByLink(page: Page): Promise<Saved> {
+  await page.evaluate(() => {
+    HTMLAnchorElement.prototype.click = function () {
+      document.documentElement.dataset.saved = JSON.stringify([this.download, this.href])
+    }
+  })
+  await reviewPage(page).click('Download')
+  const saved = await page.evaluate(async () => {
+    const [name, href] = JSON.parse(document.documentElement.dataset.saved ?? '') as string[]
+    const bytes = await (await fetch(href ?? '')).arrayBuffer()
+    return { name: name ?? '', bytes: Array.from(new Uint8Array(bytes)) }
+  })
+  return { name: saved.name, bytes: Buffer.from(saved.bytes) }
+}
+
+/** Playwright for Firefox is another version of the package, with types of the same shape. */
+const launchFirefox = (executablePath: string) =>
+  firefox.launch({ channel: 'moz-firefox', executablePath }) as unknown as Promise<Browser>

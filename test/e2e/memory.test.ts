@@ -1,0 +1,118 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { launchChromium } from '../support/launchChromium.ts'
+import { reviewPage } from '../support/reviewPage.ts'
+import { startServer } from '../support/startServer.ts'
+
+let browser: Browser
+let server: Awaited<ReturnType<typeof startServer>>
+let page: Page
+
+beforeAll(async () => {
+  server = await startServer({ STAND_IN_SECONDS: '0.1' })
+  browser = await launchChromium()
+})
+afterAll(async () => {
+  await browser.close()
+  await server.stop()
+})
+beforeEach(async () => {
+  page = await (await browser.newContext()).newPage()
+  await page.goto(server.url)
+})
+afterEach(() => page.context().close())
+
+/** Reloads, answers a warning with "stay", and tells whether there was one. */
+async function reloadIsWarned(): Promise<boolean> {
+  const dialog = page.waitForEvent('dialog', { timeout: 1_500 }).then(
+    async (warning) => {
+      await warning.dismiss()
+      return warning.type() === 'beforeunload'
+    },
+    () => false,
+  )
+  // A reload that was called off ends by the time limit.
+  await page.reload({ timeout: 1_500 }).catch(() => undefined)
+  return dialog
+}
+
+test('keeps prompt and settings over a reload, each tab its own', async () => {
+  const { prompt } = reviewPage(page)
+  await prompt.fill('A lighthouse')
+  await page.getByRole('radio', { name: 'Wide' }).check({ force: true })
+
+  const other = await page.context().newPage()
+  await other.goto(server.url)
+  expect(await reviewPage(other).prompt.inputValue()).toBe('A lighthouse')
+  await reviewPage(other).prompt.fill('A cat')
+
+  await page.reload()
+  expect(await prompt.inputValue()).toBe('A lighthouse')
+  expect(await page.getByRole('radio', { name: 'Wide' }).isChecked()).toBe(true)
+})
+
+test('starts afresh from a draft that it cannot read', async () => {
+  await page.evaluate(() => {
+    for (const shelf of [sessionStorage, localStorage]) {
+      shelf.setItem('proofroom.draft', '{"prompt":"A cat","settings":{"size":"13x13"}}')
+    }
+  })
+  await page.reload()
+  expect(await reviewPage(page).prompt.inputValue()).toBe('')
+})
+
+test('warns before an undecided or unsaved picture is lost, and only then', async () => {
+  const { draw, click, reach } = reviewPage(page)
+  expect(await reloadIsWarned()).toBe(false)
+  await draw('A lighthouse')
+  expect(await reloadIsWarned()).toBe(true)
+  await click('Approve')
+  expect(await reloadIsWarned()).toBe(true)
+  await click('Download')
+  expect(await reloadIsWarned()).toBe(false)
+  await reach('initial_input')
+})
+
+test('puts no picture into any storage of the browser', async () => {
+  await reviewPage(page).draw('A lighthouse')
+  const stored = await page.evaluate(async () => ({
+    texts: [localStorage, sessionStorage].flatMap((shelf) =>
+      Object.values(shelf as unknown as Record<string, string>),
+    ),
+    databases: await indexedDB.databases(),
+    caches: await caches.keys(),
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+  }))
+  expect(stored).toMatchObject({ databases: [], caches: [], workers: 0 })
+  expect(stored.texts.every((text) => text.length < 200)).toBe(true)
+})
+
+test('gives every object URL back when it starts over', async () => {
+  await page.addInitScript(() => {
+    const live = new Set<string>()
+    const create = URL.createObjectURL.bind(URL)
+    const revoke = URL.revokeObjectURL.bind(URL)
+    URL.createObjectURL = (blob) => {
+      const url = create(blob)
+      live.add(url)
+      return url
+    }
+    URL.revokeObjectURL = (url) => {
+      live.delete(url)
+      revoke(url)
+    }
+    Object.assign(window, { live })
+  })
+  await page.reload()
+  const live = () => page.evaluate(() => (window as unknown as { live: Set<string> }).live.size)
+  const { draw, click, reach } = reviewPage(page)
+  await draw('A lighthouse')
+  expect(await live()).toBe(1)
+  await click('Regenerate')
+  await reach('generating')
+  await reach('user_feedback')
+  expect(await live()).toBe(2)
+  await click('Reject')
+  await click('Start over')
+  expect(await live()).toBe(0)
+})
