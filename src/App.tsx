@@ -14,7 +14,7 @@ export function App({ room }: { room: Room }) {
         <header className="top-bar">
           <div className="name">
             <img src={icon} alt="" />
-            Proofroom
+            <span>Proofroom</span>
           </div>
           <Where />
           <div className="tools">

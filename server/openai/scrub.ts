@@ -13,4 +13,4 @@ export function scrub(text: string, key: string): string {
   return safe.length > maxLength ? `${safe.slice(0, maxLength)} …` : safe
 }
 
-const maxLength = 800
+const maxLength = 400
