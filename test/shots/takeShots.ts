@@ -50,7 +50,10 @@ async function walk(page: Page, take: (state: string) => Promise<void>) {
   await button('Generate image').click()
   await page.getByText('Next try in').first().waitFor()
   await take('2-backing-off')
-  await page.getByAltText(/^Preview/).last().waitFor()
+  await page
+    .getByAltText(/^Preview/)
+    .last()
+    .waitFor()
   await page.waitForTimeout(300)
   await take('2-preview')
   await reach('user_feedback')
