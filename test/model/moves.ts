@@ -131,7 +131,7 @@ const serverRules = {
       type: 'retry.scheduled',
       attempt: attemptOf(context),
       of: attempts,
-      dueAt: Date.now() + 8_000,
+      dueAt: Date.now() + 60_000,
       failure: overloaded,
     }),
     stay,

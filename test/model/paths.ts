@@ -7,7 +7,7 @@ import {
   type ReviewEvent,
 } from '../../src/review/reviewMachine.ts'
 import { emptyDraft, moveNames, ruleOf, type MoveName } from './moves.ts'
-import type { TakeIn } from './rule.ts'
+import { imaginePicture } from './pictures.ts'
 import { placeOf, sceneOf, type ReviewSnapshot } from './scene.ts'
 
 export type MoveEvent = { type: MoveName }
@@ -30,6 +30,7 @@ const moveLogic: MoveLogic = {
 }
 
 const isWithinBounds = (snapshot: ReviewSnapshot, { type }: MoveEvent) => {
+  if (snapshot.status !== 'active') return false
   const before = sceneOf(snapshot)
   const { isAnswered, outcome } = ruleOf(type)
   if (!isAnswered(before)) return false
@@ -41,6 +42,7 @@ const model = new TestModel(moveLogic, {
   events: moveNames.map((type) => ({ type })),
   serializeEvent: ({ type }) => type,
   serializeState: edgeKey,
+  stopWhen: ({ context }) => context.versions.length > maxVersions,
 })
 
 /** A shortest path for each move in each state; one that begins another is left out. */
@@ -85,7 +87,7 @@ function stateKey(snapshot: ReviewSnapshot): string {
     prompt.trim() && 'with prompt',
     feedback.trim() && 'with feedback',
     `${versions.length} versions`,
-    versions.at(-1)?.id !== selectedId && 'an earlier one on screen',
+    selectedId !== (versions.at(-1)?.id ?? null) && 'an earlier one on screen',
     drawing?.origin.kind,
   ]
     .filter(Boolean)
@@ -103,16 +105,5 @@ function eventsOf(name: MoveName, { context }: ReviewSnapshot): AnyEventObject[]
 export function eventOf(name: MoveName, context: ReviewContext): ReviewEvent {
   const rule = ruleOf(name)
   if (rule.by === 'person') return rule.event(context)
-  return rule.event(context, imagine(context.versions.length + 1))
+  return rule.event(context, () => imaginePicture(context.versions.length + 1))
 }
-
-const imagine =
-  (number: number): TakeIn =>
-  () => ({
-    imageId: `image-${number}`,
-    sha256: `the digest of ${number}`,
-    mime: 'image/png',
-    bytes: 1,
-    width: 1,
-    height: 1,
-  })

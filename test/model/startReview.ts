@@ -21,7 +21,7 @@ export function startReview(trace = createTrace()) {
       },
     },
   })
-  const review = createActor(machine, { input: emptyDraft, inspect: trace.recorder() })
+  const review = createActor(machine, { input: emptyDraft, inspect: trace.record })
   review.on('request.refused', ({ reason }) => refusals.push(reason))
   review.start()
 

@@ -1,0 +1,33 @@
+import type { Page } from 'playwright-core'
+import { words, type MoveName } from './moves.ts'
+
+const press = (name: RegExp) => (page: Page) => page.getByRole('button', { name }).click()
+
+const type = (name: RegExp, text: string) => (page: Page) =>
+  page.getByRole('textbox', { name }).fill(text)
+
+/** How a person makes a move on the page, by the first words of names, as in product.md. */
+const personMoves: Partial<Record<MoveName, (page: Page) => Promise<void>>> = {
+  'write the prompt': type(/^Prompt/, words.prompt),
+  'blank the prompt': type(/^Prompt/, ' '),
+  'change a setting': (page) => page.getByText('Wide').click(),
+  submit: press(/^Generate image/),
+  cancel: press(/^Cancel/),
+  'look at the first version': press(/^Look at version 1/),
+  'write feedback': type(/^What should change\?/, words.feedback),
+  'blank the feedback': type(/^What should change\?/, ' '),
+  approve: press(/^Approve/),
+  reject: press(/^Reject/),
+  regenerate: press(/^Regenerate/),
+  'request changes': press(/^Request changes/),
+  download: press(/^Download/),
+  undo: press(/^Undo/),
+  'start over': press(/^Start over/),
+}
+
+/** How a person makes a move; the server's moves are not theirs to make. */
+export const makeAsPerson = (move: MoveName) => async (page: Page) => {
+  const make = personMoves[move]
+  if (!make) throw new Error(`Nobody can ${move} on the page`)
+  await make(page)
+}
