@@ -122,7 +122,7 @@ async function takeIn(
   { images, measure, signal }: Required<Omit<Outside, 'generate'>> & { signal: AbortSignal },
 ): Promise<DrawnPicture> {
   const blob = await toBlob(picture, signal)
-  const digest = await sha256(await blob.bytes())
+  const digest = await sha256(await blob.arrayBuffer())
   signal.throwIfAborted()
   const imageId = images.put(blob)
   try {

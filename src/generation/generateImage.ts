@@ -60,12 +60,20 @@ async function refusal(response: Response): Promise<Failure> {
   return parsed.success ? parsed.output.error : serverUnreachable(response.status)
 }
 
+/** Reads by hand: Safari cannot iterate over a stream. Ending early closes the connection. */
 async function* readEvents(body: ReadableStream<Uint8Array<ArrayBuffer>>) {
-  const messages = body
+  const reader = body
     .pipeThrough(new TextDecoderStream())
     .pipeThrough(new EventSourceParserStream())
-  for await (const { event, data } of messages) {
-    if (isKnown(event)) yield parseEvent(event, data)
+    .getReader()
+  try {
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done) return
+      if (isKnown(value.event)) yield parseEvent(value.event, value.data)
+    }
+  } finally {
+    await reader.cancel()
   }
 }
 

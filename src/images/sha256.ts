@@ -1,5 +1,5 @@
 /** SHA-256 of the bytes, in lower-case hexadecimal. */
-export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+export async function sha256(bytes: ArrayBuffer): Promise<string> {
   const digest =
     'subtle' in crypto
       ? new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
@@ -8,7 +8,7 @@ export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
 }
 
 /** On plain HTTP, other than loopback, browsers withhold `crypto.subtle`. */
-async function digestWithoutSubtle(bytes: Uint8Array<ArrayBuffer>) {
+async function digestWithoutSubtle(bytes: ArrayBuffer) {
   const { sha256 } = await import('@noble/hashes/sha2.js')
-  return sha256(bytes)
+  return sha256(new Uint8Array(bytes))
 }

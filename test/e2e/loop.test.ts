@@ -17,7 +17,7 @@ type BrowserUnderTest = {
 const firefoxPath = ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find(existsSync)
 
 const browsers: Record<string, BrowserUnderTest> = {
-  Chromium: { launch: launchChromium, save: saveToDisk },
+  Chromium: { launch: () => launchChromium(), save: saveToDisk },
   ...(firefoxPath && { Firefox: { launch: () => launchFirefox(firefoxPath), save: saveByLink } }),
 }
 

@@ -1,8 +1,8 @@
 import { chromium, type Browser } from 'playwright-core'
 import { findBrowser } from './findBrowser.ts'
 
-/** A headless Chromium that makes no connections of its own. */
-export const launchChromium = (): Promise<Browser> =>
+/** A headless Chromium that makes no connections of its own; `args` are further switches of it. */
+export const launchChromium = (args: string[] = []): Promise<Browser> =>
   chromium.launch({
     executablePath: findBrowser(),
     chromiumSandbox: false,
@@ -11,5 +11,6 @@ export const launchChromium = (): Promise<Browser> =>
       '--disable-component-update',
       '--disable-sync',
       '--no-first-run',
+      ...args,
     ],
   })

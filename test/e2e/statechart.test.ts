@@ -1,0 +1,258 @@
+import { readFile } from 'node:fs/promises'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import sharp from 'sharp'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { reviewLayout } from '../../src/review/reviewLayout.ts'
+import { launchChromium } from '../support/launchChromium.ts'
+import { reviewPage } from '../support/reviewPage.ts'
+import { startServer } from '../support/startServer.ts'
+
+let browser: Browser
+let server: Awaited<ReturnType<typeof startServer>>
+
+beforeAll(async () => {
+  server = await startServer({ STAND_IN_SECONDS: '1' })
+  browser = await launchChromium()
+})
+afterAll(async () => {
+  await browser.close()
+  await server.stop()
+})
+
+const desk = { viewport: { width: 1440, height: 900 } }
+const phone = { viewport: { width: 360, height: 740 }, hasTouch: true }
+
+/** Has the page do something in a context of its own. */
+async function onPage(options: BrowserContextOptions, act: (page: Page) => Promise<void>) {
+  const context = await browser.newContext(options)
+  const page = await context.newPage()
+  await page.goto(server.url)
+  await act(page)
+  await context.close()
+}
+
+async function openMachine(page: Page) {
+  await page.getByRole('button', { name: 'Show the machine' }).click()
+  await page.getByRole('dialog', { name: 'The machine' }).waitFor()
+}
+
+const picture = (page: Page) => page.getByRole('group', { name: /^Picture of the machine/ })
+const state = (page: Page, id: string) => page.locator(`.chart-state:has(> [data-pick="${id}"])`)
+const active = (page: Page, id: string) =>
+  page.locator(`.chart-state[data-active]:has(> [data-pick="${id}"])`)
+const scale = (page: Page) =>
+  picture(page).evaluate(
+    (svg) => new DOMMatrix(getComputedStyle(svg.firstElementChild!).transform).a,
+  )
+
+test('nothing of the picture is fetched before the machine is asked for', () =>
+  onPage(desk, async (page) => {
+    const fetched: string[] = []
+    page.on('request', (request) => fetched.push(request.url()))
+    await page.reload()
+    await page.getByRole('button', { name: /^Stand-in/ }).waitFor()
+    expect(fetched.filter((url) => /Machine|elk/i.test(url))).toEqual([])
+    await openMachine(page)
+    const asked = fetched.filter((url) => url.includes('ReviewMachineDrawer'))
+    expect(asked.length).toBeGreaterThan(0)
+  }))
+
+test('says so when it cannot be fetched, and tries again', () =>
+  onPage(desk, async (page) => {
+    await page.route('**/ReviewMachineDrawer*', (route) => route.abort())
+    await page.getByRole('button', { name: 'Show the machine' }).click()
+    await page
+      .getByRole('button', { name: 'Show the machine: could not be loaded, try again' })
+      .waitFor()
+    expect(await page.locator('main').isVisible()).toBe(true)
+  }))
+
+test('opens beside the page, which stays usable, and follows what happens there', () =>
+  onPage(desk, async (page) => {
+    const { prompt, click, reach } = reviewPage(page)
+    await openMachine(page)
+    await active(page, 'review.initial_input').waitFor()
+    await prompt.fill('A lighthouse [fault: 503, ok]')
+    await click('Generate image')
+    await active(page, 'review.generating.backing_off').waitFor()
+    await active(page, 'review.generating.drawing').waitFor()
+    await reach('user_feedback')
+    await active(page, 'review.user_feedback').waitFor()
+    const { right } = await page.locator('aside').evaluate((panel) => panel.getBoundingClientRect())
+    const { left } = await page
+      .getByRole('dialog')
+      .evaluate((drawer) => drawer.getBoundingClientRect())
+    expect(right).toBeLessThanOrEqual(left)
+  }))
+
+test('sends from the picture by pointer and by keyboard, and keeps the focus there', () =>
+  onPage(desk, async (page) => {
+    const { prompt, reach } = reviewPage(page)
+    await prompt.fill('A lighthouse')
+    await openMachine(page)
+    const send = (name: string) => picture(page).getByRole('button', { name: `Send ${name}` })
+    await send('prompt.submitted').click()
+    await reach('generating')
+    await send('generation.cancelled').focus()
+    await page.keyboard.press('Enter')
+    await reach('initial_input')
+    expect(await page.evaluate(() => document.activeElement?.closest('dialog') !== null)).toBe(true)
+  }))
+
+test('downloads the picture when that event is sent, as the button does', () =>
+  onPage(desk, async (page) => {
+    const { draw, click } = reviewPage(page)
+    await draw('A lighthouse')
+    await click('Approve')
+    await openMachine(page)
+    const downloading = page.waitForEvent('download')
+    await picture(page).getByRole('button', { name: 'Send image.downloaded' }).click()
+    expect((await downloading).suggestedFilename()).toMatch(/\.png$/)
+    await active(page, 'review.final.approved.downloaded').waitFor()
+  }))
+
+test('walks through the picture by arrow keys and tells what it comes to', () =>
+  onPage(desk, async (page) => {
+    await openMachine(page)
+    await picture(page).focus()
+    await page.keyboard.press('ArrowDown')
+    const details = page.getByRole('region', { name: 'Selected' })
+    await details.getByText('The person writes what the picture should show.').waitFor()
+    for (let step = 0; step < 40; step++) await page.keyboard.press('ArrowDown')
+    await details
+      .getByText(/^final/)
+      .first()
+      .waitFor()
+    const frame = await picture(page).boundingBox()
+    const focused = await page.locator('.chart-pick:focus').boundingBox()
+    expect(focused!.y).toBeGreaterThanOrEqual(frame!.y)
+    expect(focused!.y).toBeLessThan(frame!.y + frame!.height)
+  }))
+
+test('zooms by keys, by the wheel about the pointer, and fits the whole', () =>
+  onPage(desk, async (page) => {
+    await openMachine(page)
+    await picture(page).focus()
+    const before = await scale(page)
+    await page.keyboard.press('+')
+    await expect.poll(() => scale(page)).toBeCloseTo(before * 1.25)
+    await page.keyboard.press('-')
+    await expect.poll(() => scale(page)).toBeCloseTo(before)
+    const box = (await picture(page).boundingBox())!
+    await page.mouse.move(box.x + 100, box.y + 100)
+    await page.keyboard.down('Control')
+    await page.mouse.wheel(0, -100)
+    await page.keyboard.up('Control')
+    await expect.poll(() => scale(page)).toBeGreaterThan(before * 1.5)
+    await page.keyboard.press('0')
+    await expect.poll(() => scale(page)).toBeLessThan(before)
+    for (const id of ['review.initial_input', 'review.final']) {
+      const seen = (await state(page, id).boundingBox())!
+      expect(seen.y).toBeGreaterThanOrEqual(box.y)
+      expect(seen.y + seen.height).toBeLessThanOrEqual(box.y + box.height)
+    }
+  }))
+
+test('is dragged by pointer without selecting what lies under it', () =>
+  onPage(desk, async (page) => {
+    await openMachine(page)
+    const from = (await state(page, 'review.generating').boundingBox())!
+    await page.mouse.move(from.x + 200, from.y + 40)
+    await page.mouse.down()
+    await page.mouse.move(from.x + 200, from.y - 60, { steps: 5 })
+    await page.mouse.up()
+    await expect
+      .poll(async () => (await state(page, 'review.generating').boundingBox())!.y)
+      .toBeCloseTo(from.y - 100, -0.5)
+    expect(await page.locator('[aria-pressed="true"][data-pick]').count()).toBe(0)
+  }))
+
+test('is pinched on a touch screen', () =>
+  onPage(phone, async (page) => {
+    await openMachine(page)
+    const before = await scale(page)
+    const session = await page.context().newCDPSession(page)
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', apart: number) =>
+      session.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints:
+          type === 'touchEnd'
+            ? []
+            : [
+                { x: 180 - apart, y: 250, id: 1 },
+                { x: 180 + apart, y: 250, id: 2 },
+              ],
+      })
+    await touch('touchStart', 30)
+    for (const apart of [40, 50, 60]) await touch('touchMove', apart)
+    await touch('touchEnd', 60)
+    await expect.poll(() => scale(page)).toBeGreaterThan(before * 1.5)
+  }))
+
+test('takes the whole screen of a phone, closes by its button and by Escape, gives the focus back', () =>
+  onPage(phone, async (page) => {
+    const opener = page.getByRole('button', { name: 'Show the machine' })
+    const isFocused = () => opener.evaluate((button) => button === document.activeElement)
+    await openMachine(page)
+    expect(await page.getByRole('dialog').boundingBox()).toMatchObject({
+      x: 0,
+      width: 360,
+      height: 740,
+    })
+    expect(await page.getByRole('dialog').evaluate((dialog) => dialog.matches(':modal'))).toBe(true)
+    await page.getByRole('button', { name: 'Close', exact: true }).click()
+    await expect.poll(isFocused).toBe(true)
+    await openMachine(page)
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await expect.poll(isFocused).toBe(true)
+  }))
+
+test('moves nothing under reduced motion', () =>
+  onPage({ ...desk, reducedMotion: 'reduce' }, async (page) => {
+    const { draw } = reviewPage(page)
+    await openMachine(page)
+    await draw('A lighthouse')
+    await page.keyboard.press('0')
+    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0)
+  }))
+
+test('saves the picture as SVG and PNG with its colours and fonts', () =>
+  onPage(desk, async (page) => {
+    await openMachine(page)
+    const save = async (name: string) => {
+      const downloading = page.waitForEvent('download')
+      await page.getByRole('button', { name }).click()
+      return readFile(await (await downloading).path())
+    }
+    const svg = (await save('Save as SVG')).toString()
+    expect(svg).toContain('user_feedback')
+    expect(svg).not.toMatch(/var\(|oklch|class=|<button/)
+    expect(svg).toMatch(/font-family="[^"]*monospace/)
+    const png = await sharp(await save('Save as PNG')).metadata()
+    expect(png).toMatchObject({ width: reviewLayout.width * 2, height: reviewLayout.height * 2 })
+  }))
+
+describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
+  test.each([320, 1024, 1920])('axe finds nothing at %i pixels', async (width) => {
+    await onPage({ colorScheme, viewport: { width, height: 900 } }, async (page) => {
+      const { prompt, reach } = reviewPage(page)
+      await prompt.fill('A lighthouse [fault: 503, ok]')
+      await openMachine(page)
+      const examine = async () => {
+        const { violations } = await new AxeBuilder({ page }).include('dialog').analyze()
+        expect(violations).toEqual([])
+      }
+      await examine()
+      await picture(page).getByRole('button', { name: 'Send prompt.submitted' }).click()
+      await active(page, 'review.generating.backing_off').waitFor()
+      await examine()
+      await reach('user_feedback')
+      await active(page, 'review.user_feedback').waitFor()
+      await page.getByRole('button', { name: 'List', exact: true }).click()
+      await examine()
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+    })
+  })
+})
