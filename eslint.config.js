@@ -40,6 +40,7 @@ export default defineConfig(
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
     },
   },
+  { files: ['test/**'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
   { files: ['src/**'], extends: [reactHooks.configs.flat.recommended] },
   ...roomRules,
   {
