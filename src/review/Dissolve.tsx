@@ -1,25 +1,31 @@
-import { useState, type SyntheticEvent } from 'react'
+import { useState } from 'react'
 
 /**
- * A picture that fades in over the one before it, which stays until it is covered: nothing
- * flickers and nothing moves.
+ * A picture that fades in over those before it, which stay until it covers them: nothing flickers
+ * and nothing moves.
  *
- * @param src an object URL; it may be revoked as soon as the picture it names has been shown.
+ * @param src an object URL; it may be revoked as soon as its picture has been shown.
  */
 export function Dissolve({ src, alt }: { src: string; alt: string }) {
-  const [covering, setCovering] = useState<string>()
+  /** The pictures that have loaded and are not covered yet, the oldest first. */
+  const [loaded, setLoaded] = useState<string[]>([])
 
-  const cover = ({ currentTarget: image }: SyntheticEvent<HTMLImageElement>) => {
+  const show = (image: HTMLImageElement) => {
     image.dataset.loaded = ''
-    void Promise.allSettled(image.getAnimations().map(({ finished }) => finished)).then(() =>
-      setCovering(src),
-    )
+    setLoaded((before) => [...before.filter((other) => other !== src), src])
+    void Promise.allSettled(image.getAnimations().map(({ finished }) => finished)).then(() => {
+      // Replaced before it had faded in, a picture covers nothing.
+      if (image.isConnected) setLoaded((now) => now.slice(now.indexOf(src)))
+    })
   }
 
-  return (
-    <>
-      {covering && covering !== src && <img key={covering} src={covering} alt="" data-loaded="" />}
-      <img key={src} src={src} alt={alt} onLoad={cover} />
-    </>
-  )
+  // One list, so that a picture keeps its element when another comes over it.
+  return [...loaded.filter((other) => other !== src), src].map((layer) => (
+    <img
+      key={layer}
+      src={layer}
+      alt={layer === src ? alt : ''}
+      onLoad={({ currentTarget }) => show(currentTarget)}
+    />
+  ))
 }

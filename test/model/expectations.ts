@@ -7,7 +7,7 @@ import type { RunningReview } from './startReview.ts'
 /** A context of ids and small facts stays far below this, a picture's bytes in base64 do not. */
 const maxContextLength = 5_000
 
-/** Makes one move and holds what follows against product.md. */
+/** Makes one move and holds what follows against the rules. */
 export function expectMove(running: RunningReview, move: MoveName) {
   const { review, refusals, make } = running
   const before = review.getSnapshot()

@@ -6,7 +6,7 @@ const press = (name: RegExp) => (page: Page) => page.getByRole('button', { name 
 const type = (name: RegExp, text: string) => (page: Page) =>
   page.getByRole('textbox', { name }).fill(text)
 
-/** How a person makes a move on the page, by the first words of names, as in product.md. */
+/** How a person makes a move on the page, by the first words of the names that they see. */
 const personMoves: Partial<Record<MoveName, (page: Page) => Promise<void>>> = {
   'write the prompt': type(/^Prompt/, words.prompt),
   'blank the prompt': type(/^Prompt/, ' '),

@@ -34,7 +34,7 @@ describe('the review machine keeps its promises at every step of', () => {
   })
 })
 
-it('hears in every state what product.md has there, and nothing else', () => {
+it('hears in every state what it promises to, and nothing else', () => {
   for (const snapshot of new Set(paths.flatMap(({ steps }) => steps.map(({ state }) => state)))) {
     const { context } = snapshot
     const typesOf = (names: MoveName[]) => new Set(names.map((name) => eventOf(name, context).type))

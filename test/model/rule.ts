@@ -6,7 +6,7 @@ import type { Scene, StateName } from './scene.ts'
 /** Puts a new picture into the image store and says what is known about it. */
 export type TakeIn = () => DrawnPicture
 
-/** What product.md promises of a move: where it leads, or why it is refused. */
+/** What is promised of a move: where it leads, or why it is refused. */
 export type Outcome = { state: StateName; refused?: RefusalReason }
 
 /** What is to be expected of one move. The machine under test is not asked for any of it. */

@@ -1,4 +1,4 @@
-import type { ConsoleMessage, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 
 export type Noticed = { errors: string[]; dialogs: string[]; downloads: string[] }
 
@@ -7,7 +7,7 @@ export function watchPage(page: Page): Noticed {
   const noticed: Noticed = { errors: [], dialogs: [], downloads: [] }
   page.on('pageerror', ({ message }) => noticed.errors.push(message))
   page.on('console', (message) => {
-    if (message.type() === 'error' && !isLatePreview(message)) noticed.errors.push(message.text())
+    if (message.type() === 'error') noticed.errors.push(message.text())
   })
   page.on('dialog', (dialog) => {
     noticed.dialogs.push(dialog.type())
@@ -16,6 +16,3 @@ export function watchPage(page: Page): Noticed {
   page.on('download', (download) => noticed.downloads.push(download.suggestedFilename()))
   return noticed
 }
-
-/** A preview whose end came while it faded in is asked for once more, unseen, after its release. */
-const isLatePreview = (message: ConsoleMessage) => message.location().url.startsWith('blob:')
