@@ -1,8 +1,7 @@
 import { performance } from 'node:perf_hooks'
 import pRetry from 'p-retry'
-import type { Completed } from '../src/contract/generateEvent.ts'
 import type { GenerateRequest } from '../src/contract/generateRequest.ts'
-import type { Draw, Emit } from './draw.ts'
+import type { Draw, Drawn, Emit } from './draw.ts'
 import { GenerationError } from './GenerationError.ts'
 import { decideRetry } from './retry.ts'
 
@@ -29,10 +28,10 @@ export async function drawWithRetries(
   request: GenerateRequest,
   { draw, attempts: of, totalTimeoutMs, wait }: RetryOptions,
   { emit, signal, gone }: Context,
-): Promise<Completed> {
+): Promise<Drawn> {
   const startedAt = performance.now()
 
-  async function drawOnce(attempt: number): Promise<Completed> {
+  async function drawOnce(attempt: number): Promise<Drawn> {
     await emit({ name: 'attempt', data: { attempt, of } })
     return draw(request, { attempt, emit, signal })
   }

@@ -1,5 +1,6 @@
-import type { GenerateEvent } from '../src/contract/generateEvent.ts'
-import type { Emit, EndEvent } from './draw.ts'
+import type { Emit, EndEvent, ServerEvent } from './draw.ts'
+import { jsonPieces } from './relay/Base64.ts'
+import { pictureIn } from './relay/pictureIn.ts'
 
 export type Run = (emit: Emit, clientGone: AbortSignal) => Promise<EndEvent | undefined>
 
@@ -22,13 +23,18 @@ export function eventStream(run: Run, heartbeatMs: number): ReadableStream<Uint8
   let room = Promise.withResolvers<undefined>()
 
   async function tell(controller: Controller): Promise<void> {
-    const write = async (event: GenerateEvent) => {
-      if (client.signal.aborted) return
-      controller.enqueue(encode(event))
-      if (isFull(controller)) await room.promise
+    let isInsideEvent = false
+    const write = async (event: ServerEvent) => {
+      isInsideEvent = true
+      for (const piece of encode(event)) {
+        if (client.signal.aborted) return
+        controller.enqueue(piece)
+        if (isFull(controller)) await room.promise
+      }
+      isInsideEvent = false
     }
     const heartbeat = setInterval(() => {
-      if (!isFull(controller)) controller.enqueue(comment)
+      if (!isInsideEvent && !isFull(controller)) controller.enqueue(comment)
     }, heartbeatMs)
     const end = await run(write, client.signal)
     clearInterval(heartbeat)
@@ -56,8 +62,11 @@ type Controller = ReadableStreamDefaultController<Uint8Array>
 const encoder = new TextEncoder()
 const comment = encoder.encode(':\n\n')
 
-function encode({ name, data }: GenerateEvent): Uint8Array {
-  return encoder.encode(`event: ${name}\ndata: ${JSON.stringify(data)}\n\n`)
+/** In pieces, so that a picture goes out as it came in, without being copied together. */
+function encode(event: ServerEvent): Uint8Array[] {
+  const [first = comment, ...others] = jsonPieces(event.data, pictureIn(event))
+  const start = encoder.encode(`event: ${event.name}\ndata: `)
+  return [Buffer.concat([start, first]), ...others, encoder.encode('\n\n')]
 }
 
 function isFull({ desiredSize }: Controller): boolean {

@@ -4,6 +4,8 @@ import type { EndEvent } from './draw.ts'
 import { eventStream, eventStreamHeaders, type Run } from './eventStream.ts'
 import { failureResponse } from './failureResponse.ts'
 import { generate, type GenerateOptions } from './generate.ts'
+import { jsonPieces } from './relay/Base64.ts'
+import { pictureIn } from './relay/pictureIn.ts'
 import { readGenerateRequest } from './readGenerateRequest.ts'
 import { reportLine } from './report.ts'
 
@@ -37,7 +39,9 @@ function wantsEvents(c: Context): boolean {
 
 function toJson(c: Context, end: EndEvent | undefined): Response {
   if (!end) return clientGone()
-  return end.name === 'completed' ? c.json(end.data) : failureResponse(c, end.data.error)
+  if (end.name === 'failed') return failureResponse(c, end.data.error)
+  const json = Buffer.concat(jsonPieces(end.data, pictureIn(end)))
+  return c.body(json, 200, { 'content-type': 'application/json' })
 }
 
 /** For nobody to read; the status is the one that nginx logs for a client that has gone. */

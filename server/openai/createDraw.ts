@@ -1,9 +1,9 @@
 import type OpenAI from 'openai'
-import { Stream } from 'openai/core/streaming'
 import { createDeadline } from '../deadline.ts'
-import { failureOf } from '../failures.ts'
 import type { Draw, Emit } from '../draw.ts'
+import { failureOf } from '../failures.ts'
 import { GenerationError } from '../GenerationError.ts'
+import { FrameCutter } from '../relay/FrameCutter.ts'
 import { fromThrown } from './errors.ts'
 import { outcomeOf } from './outcome.ts'
 import { responseRequest, type Models } from './requests.ts'
@@ -35,8 +35,7 @@ export function createDraw({ client, model, imageModel, idleTimeoutMs }: DrawOpt
         .asResponse()
       requestId = response.headers.get('x-request-id') ?? undefined
       await refuseOtherThanEvents(response)
-      await readAll(withEachChunk(response, idle.extend), client, reader, emitUntimed)
-      // An abort ends the SDK's stream without an error.
+      await readAll(response.body, reader, emitUntimed, idle.extend)
       either.throwIfAborted()
     } catch (error) {
       const reason: unknown = either.aborted ? either.reason : error
@@ -49,24 +48,23 @@ export function createDraw({ client, model, imageModel, idleTimeoutMs }: DrawOpt
   }
 }
 
-async function readAll(response: Response, client: OpenAI, reader: ResponseReader, emit: Emit) {
-  const stream = Stream.fromSSEResponse<unknown>(response, new AbortController(), client)
-  for await (const raw of stream) {
-    const event = readStreamEvent(raw)
-    for (const progress of event ? reader.read(event) : []) await emit(progress)
-    if (reader.end) return
+/** Reads to the end event; the next chunk only when the client has taken what came of the last. */
+async function readAll(
+  body: AsyncIterable<Uint8Array> | null,
+  reader: ResponseReader,
+  emit: Emit,
+  onChunk: () => void,
+): Promise<void> {
+  // What the whole response repeats behind the final picture is let go.
+  const cutter = new FrameCutter(() => !reader.imageItem)
+  for await (const chunk of body ?? []) {
+    onChunk()
+    for (const frame of cutter.cut(chunk)) {
+      const event = readStreamEvent(frame)
+      for (const progress of event ? reader.read(event) : []) await emit(progress)
+      if (reader.end) return
+    }
   }
-}
-
-/** The same response, with `onChunk` called for every piece of its body that arrives. */
-function withEachChunk(response: Response, onChunk: () => void): Response {
-  const watch = new TransformStream<Uint8Array, Uint8Array>({
-    transform(chunk, controller) {
-      onChunk()
-      controller.enqueue(chunk)
-    },
-  })
-  return new Response(response.body?.pipeThrough(watch) ?? null, response)
 }
 
 /** A web page or a JSON document instead of events: no OpenAI-compatible server is there. */

@@ -1,7 +1,7 @@
-import type { Completed } from '../../src/contract/generateEvent.ts'
+import type { Drawn } from '../draw.ts'
 import { failureOf } from '../failures.ts'
 import { GenerationError } from '../GenerationError.ts'
-import { readMime } from '../picture.ts'
+import { glanceMime } from '../picture.ts'
 import { fromProvider } from './errors.ts'
 import type { ResponseReader } from './responseReader.ts'
 import { scrub } from './scrub.ts'
@@ -14,11 +14,10 @@ export type Asked = { imageModel: string; attempt: number; requestId?: string | 
  *
  * @throws GenerationError with the reason why there is no picture.
  */
-export function outcomeOf(reader: ResponseReader, asked: Asked, key: string): Completed {
+export function outcomeOf(reader: ResponseReader, asked: Asked, key: string): Drawn {
   if (!reader.imageItem) throw reasonForNoPicture(reader, asked, key)
-  const { result, revised_prompt, size, quality, background } = reader.imageItem
-  const b64 = result ?? ''
-  const mime = readMime(b64)
+  const { result: b64, revised_prompt, size, quality, background } = reader.imageItem
+  const mime = b64 && glanceMime(b64)
   if (!mime) throw new GenerationError(failureOf('bad_picture', { requestId: asked.requestId }))
   return {
     image: {

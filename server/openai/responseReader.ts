@@ -1,6 +1,7 @@
 import type { Phase, Usage } from '../../src/contract/generateEvent.ts'
 import type { ProgressEvent } from '../draw.ts'
-import { readMime } from '../picture.ts'
+import { glanceMime } from '../picture.ts'
+import type { Base64 } from '../relay/Base64.ts'
 import type { ProviderError } from './providerError.ts'
 import type { ImageItem, Item, StreamEvent, WholeResponse } from './streamEvents.ts'
 
@@ -84,8 +85,8 @@ export class ResponseReader {
   }
 
   /** A preview that is no picture is left out: there is a better one to come. */
-  #preview(index: number, b64: string): ProgressEvent[] {
-    const mime = readMime(b64)
+  #preview(index: number, b64: Base64): ProgressEvent[] {
+    const mime = glanceMime(b64)
     if (!mime) return []
     return [{ name: 'partial', data: { attempt: this.#attempt, index, b64, mime } }]
   }
@@ -96,7 +97,7 @@ export class ResponseReader {
     }
     if (item.type !== 'image_generation_call') return
     if (item.status === 'failed') this.itemError = item.error ?? {}
-    else if (typeof item.result === 'string') this.imageItem = item
+    else if (item.result) this.imageItem = item
   }
 
   /** The whole response repeats its items; they count where they did not come one by one. */

@@ -1,5 +1,7 @@
 import type { ResponseStreamEvent } from 'openai/resources/responses/responses'
 import * as v from 'valibot'
+import { Base64 } from '../relay/Base64.ts'
+import type { Frame } from '../relay/frame.ts'
 import { providerErrorSchema } from './providerError.ts'
 
 type EventType = ResponseStreamEvent['type']
@@ -10,7 +12,7 @@ const tokens = v.pipe(v.number(), v.integer(), v.minValue(0))
 const imageItemSchema = v.object({
   type: v.literal('image_generation_call'),
   status: text,
-  result: text,
+  result: v.fallback(v.optional(v.instance(Base64)), undefined),
   revised_prompt: text,
   size: text,
   quality: text,
@@ -57,7 +59,7 @@ const streamEventSchema = v.variant('type', [
   v.object({
     type: type('response.image_generation_call.partial_image'),
     partial_image_index: v.pipe(v.number(), v.integer(), v.minValue(0)),
-    partial_image_b64: v.string(),
+    partial_image_b64: v.instance(Base64),
   }),
   v.object({ type: type('response.image_generation_call.completed') }),
   v.object({ type: type('response.output_item.done'), item: itemSchema }),
@@ -68,8 +70,18 @@ const streamEventSchema = v.variant('type', [
 ])
 export type StreamEvent = v.InferOutput<typeof streamEventSchema>
 
-/** Reads one event of the SDK's; undefined where it is none of those we know. */
-export function readStreamEvent(raw: unknown): StreamEvent | undefined {
-  const result = v.safeParse(streamEventSchema, raw)
+const errorFrameSchema = v.object({ error: v.record(v.string(), v.unknown()) })
+
+/** Reads one frame of the stream; undefined where it is no event that we know. */
+export function readStreamEvent({ event, data }: Frame): StreamEvent | undefined {
+  const result = v.safeParse(streamEventSchema, { type: event, ...toObject(data) })
   return result.success ? result.output : undefined
+}
+
+/** An `error` event comes flat or nested under `error`, sometimes with no type of its own. */
+function toObject(data: unknown): object {
+  if (typeof data !== 'object' || data === null) return {}
+  if ('type' in data && data.type !== 'error') return data
+  const nested = v.safeParse(errorFrameSchema, data)
+  return nested.success ? { ...nested.output.error, type: 'error' } : data
 }

@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto'
+
+const backslash = 0x5c
+
+/** Stands for a picture while the JSON around it is written; nobody outside can guess it. */
+const placeholder = randomUUID()
+
+/** A picture in base64 as the bytes that came: passed on, looked at here and there, never parsed. */
+export class Base64 {
+  readonly chunks: readonly Uint8Array[]
+  /** Characters of base64, which are bytes here. */
+  readonly length: number
+
+  constructor(chunks: readonly Uint8Array[]) {
+    this.chunks = chunks
+    this.length = chunks.reduce((sum, { byteLength }) => sum + byteLength, 0)
+  }
+
+  static fromText(text: string): Base64 {
+    return new Base64([Buffer.from(text, 'latin1')])
+  }
+
+  /** The string whose JSON these bytes are; a JSON string may write `/` as `\/`. */
+  static fromJson(chunks: readonly Buffer[]): Base64 {
+    if (!chunks.some((chunk) => chunk.includes(backslash))) return new Base64(chunks)
+    return Base64.fromText(String(JSON.parse(`"${Buffer.concat(chunks).toString('latin1')}"`)))
+  }
+
+  /** The first characters, up to `count`. */
+  head(count: number): string {
+    let text = ''
+    for (const chunk of this.chunks) {
+      text += latin1(chunk.subarray(0, count - text.length))
+      if (text.length === count) break
+    }
+    return text
+  }
+
+  /** The last characters, up to `count`. */
+  tail(count: number): string {
+    let text = ''
+    for (const chunk of this.chunks.toReversed()) {
+      text = latin1(chunk.subarray(Math.max(0, chunk.length - (count - text.length)))) + text
+      if (text.length === count) break
+    }
+    return text
+  }
+
+  toString(): string {
+    return this.chunks.map(latin1).join('')
+  }
+
+  /** @see jsonPieces, which alone can write a picture as JSON. */
+  toJSON(): string {
+    return placeholder
+  }
+}
+
+/**
+ * A value as JSON, in pieces of bytes.
+ *
+ * @param picture the one picture in it, if there is one; its bytes are among the pieces.
+ */
+export function jsonPieces(value: object, picture: Base64 | undefined): Uint8Array[] {
+  const json = JSON.stringify(value)
+  if (!picture) return [Buffer.from(json)]
+  const [before = '', after = ''] = json.split(placeholder)
+  return [Buffer.from(before), ...picture.chunks, Buffer.from(after)]
+}
+
+function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+}

@@ -1,0 +1,42 @@
+import type { Base64 } from './Base64.ts'
+
+/** The keys under which the provider's JSON holds pictures. */
+const pictureKeys: ReadonlySet<string> = new Set(['partial_image_b64', 'result', 'b64_json'])
+
+/** One server-sent event; `[DONE]`, which OpenAI's other streams end with, is null. */
+export type Frame = {
+  event: string | undefined
+  /** The data, read as JSON, with pictures left as bytes. */
+  data: unknown
+}
+
+/**
+ * Reads the text of a frame in which each picture is replaced by its place in `pictures`.
+ *
+ * @param text one character for each byte of UTF-8.
+ * @returns nothing for a frame without data, such as a comment.
+ * @throws SyntaxError if the data is not JSON.
+ */
+export function readFrame(text: string, pictures: readonly Base64[]): Frame | undefined {
+  const fields = Buffer.from(text, 'latin1')
+    .toString('utf8')
+    .split(/\r\n|\r|\n/)
+    .map(readField)
+  const data = fields.filter(({ name }) => name === 'data').map(({ value }) => value)
+  if (data.length === 0) return undefined
+  const event = fields.findLast(({ name }) => name === 'event')?.value
+  return { event, data: readData(data.join('\n'), pictures) }
+}
+
+function readField(line: string): { name: string; value: string } {
+  const colon = line.indexOf(':')
+  if (colon === -1) return { name: line, value: '' }
+  return { name: line.slice(0, colon), value: line.slice(colon + 1).replace(/^ /, '') }
+}
+
+function readData(text: string, pictures: readonly Base64[]): unknown {
+  if (text.startsWith('[DONE]')) return null
+  return JSON.parse(text, (key, value: unknown) =>
+    typeof value === 'string' && pictureKeys.has(key) ? pictures[Number(value)] : value,
+  )
+}
