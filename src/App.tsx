@@ -2,6 +2,7 @@ import './App.css'
 import icon from './icon.svg'
 import { CrashBoundary } from './CrashBoundary.tsx'
 import { ProviderChip } from './provider/ProviderChip.tsx'
+import { KeysHelp } from './review/KeysHelp.tsx'
 import { Review } from './review/Review.tsx'
 import { RoomContext, type Room } from './review/RoomContext.ts'
 import { Where } from './review/Where.tsx'
@@ -19,6 +20,7 @@ export function App({ room }: { room: Room }) {
           <Where />
           <div className="tools">
             <ProviderChip />
+            <KeysHelp />
           </div>
         </header>
         <Review />

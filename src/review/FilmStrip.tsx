@@ -1,4 +1,5 @@
 import { useReview, useRoom } from './RoomContext.ts'
+import { shortcuts } from './shortcuts.ts'
 import type { Version } from './version.ts'
 import { stateName } from './Where.tsx'
 import './FilmStrip.css'
@@ -11,10 +12,12 @@ export function FilmStrip() {
   const drawing = useReview(({ context }) => context.drawing)
   const canSelect = useReview(stateName) !== 'generating'
 
+  const selected = versions.findIndex(({ id }) => id === selectedId)
+
   if (!versions.length && !drawing) return <p className="film hint">Versions line up here.</p>
   return (
     <ol className="film" aria-label="Versions">
-      {versions.map((version) => (
+      {versions.map((version, index) => (
         <li key={version.id}>
           <Thumbnail
             version={version}
@@ -23,6 +26,7 @@ export function FilmStrip() {
             isSelected={!drawing && version.id === selectedId}
             {...(canSelect && {
               onSelect: () => review.send({ type: 'version.selected', versionId: version.id }),
+              keys: keysTo(index, selected),
             })}
           />
         </li>
@@ -44,9 +48,18 @@ type ThumbnailProps = {
   isSelected: boolean
   /** Absent while another version is being drawn and the stage is taken. */
   onSelect?: () => void
+  keys?: string
 }
 
-function Thumbnail({ version, src, caption, isSelected, onSelect }: ThumbnailProps) {
+/** A version's own number, and the bracket that leads to it from the one on screen. */
+function keysTo(index: number, selected: number): string {
+  const keys = index < 9 ? [String(index + 1)] : []
+  if (index === selected - 1) keys.push(shortcuts.previous.aria)
+  if (index === selected + 1) keys.push(shortcuts.next.aria)
+  return keys.join(' ')
+}
+
+function Thumbnail({ version, src, caption, isSelected, onSelect, keys }: ThumbnailProps) {
   const content = (
     <>
       <img src={src} alt="" />
@@ -59,6 +72,7 @@ function Thumbnail({ version, src, caption, isSelected, onSelect }: ThumbnailPro
       className="thumbnail"
       aria-label={`Look at version ${version.number}, ${caption}`}
       aria-pressed={isSelected}
+      aria-keyshortcuts={keys}
       onClick={onSelect}
     >
       {content}

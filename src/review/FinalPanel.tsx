@@ -1,4 +1,5 @@
 import { Check, X } from 'lucide-react'
+import { ActionButton } from './ActionButton.tsx'
 import { Facts } from './Facts.tsx'
 import { downloadDecided } from './downloadDecided.ts'
 import { formatDuration, shortDigest } from './format.ts'
@@ -37,9 +38,9 @@ export function FinalPanel() {
             </button>
           )}
           <div className="two">
-            <button className="button" onClick={() => review.send({ type: 'decision.undone' })}>
+            <ActionButton shortcut="undo" onClick={() => review.send({ type: 'decision.undone' })}>
               Undo
-            </button>
+            </ActionButton>
             <button className="button" onClick={() => review.send({ type: 'review.restarted' })}>
               Start over
             </button>

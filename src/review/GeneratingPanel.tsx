@@ -1,3 +1,4 @@
+import { ActionButton } from './ActionButton.tsx'
 import type { Drawing } from './drawing.ts'
 import { Facts } from './Facts.tsx'
 import { formatDuration } from './format.ts'
@@ -18,9 +19,12 @@ export function GeneratingPanel() {
     <Panel
       heading={`Drawing version ${number}`}
       actions={
-        <button className="button" onClick={() => review.send({ type: 'generation.cancelled' })}>
+        <ActionButton
+          shortcut="cancel"
+          onClick={() => review.send({ type: 'generation.cancelled' })}
+        >
           Cancel
-        </button>
+        </ActionButton>
       }
     >
       <p className="lead">You can leave this tab; its title tells you when the picture is ready.</p>

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { limits } from '../contract/limits.ts'
+import { ActionButton } from './ActionButton.tsx'
 import { Panel } from './Panel.tsx'
 import { useReview, useRoom } from './RoomContext.ts'
 import { SettingsFields } from './SettingsFields.tsx'
@@ -11,7 +12,10 @@ export function InitialInputPanel() {
   const { review } = useRoom()
   const prompt = useReview(({ context }) => context.prompt)
   const field = useRef<HTMLTextAreaElement>(null)
-  const submit = () => review.send({ type: 'prompt.submitted' })
+  const submit = () => {
+    review.send({ type: 'prompt.submitted' })
+    if (!prompt.trim()) field.current?.focus()
+  }
 
   useEffect(() => {
     if (matchMedia('(pointer: fine)').matches) field.current?.focus()
@@ -21,9 +25,9 @@ export function InitialInputPanel() {
     <Panel
       heading="What should it show?"
       actions={
-        <button className="button primary" aria-keyshortcuts="Control+Enter" onClick={submit}>
+        <ActionButton className="primary" shortcut="generate" onClick={submit}>
           Generate image
-        </button>
+        </ActionButton>
       }
     >
       <label className="field">
@@ -38,11 +42,8 @@ export function InitialInputPanel() {
             if (isSubmitKey(event)) submit()
           }}
         />
-        <span className="row hint">
-          <span className="for-keyboard">Ctrl Enter generates</span>
-          <span data-over={prompt.length > limits.promptLength}>
-            {count.format(prompt.length)} / {count.format(limits.promptLength)}
-          </span>
+        <span className="hint counter" data-over={prompt.length > limits.promptLength}>
+          {count.format(prompt.length)} / {count.format(limits.promptLength)}
         </span>
       </label>
       <SettingsFields />

@@ -6,6 +6,7 @@ import { InitialInputPanel } from './InitialInputPanel.tsx'
 import { Progress } from './Progress.tsx'
 import { useReview, type ReviewSnapshot } from './RoomContext.ts'
 import { Stage } from './Stage.tsx'
+import { useKeys } from './useKeys.ts'
 import { UserFeedbackPanel } from './UserFeedbackPanel.tsx'
 import { stateName } from './Where.tsx'
 import './Review.css'
@@ -22,6 +23,7 @@ export function Review() {
   const state = useReview(stateName)
   const title = useReview(pageTitle)
   const Panel = panels[state]
+  useKeys()
 
   useEffect(() => {
     document.title = title

@@ -1,3 +1,5 @@
+import { useRef } from 'react'
+import { ActionButton } from './ActionButton.tsx'
 import { Facts } from './Facts.tsx'
 import { isSubmitKey } from './isSubmitKey.ts'
 import { Panel } from './Panel.tsx'
@@ -10,6 +12,7 @@ import { describeOrigin, findVersion } from './version.ts'
 export function UserFeedbackPanel() {
   const { review } = useRoom()
   const versions = useReview(({ context }) => context.versions)
+  const field = useRef<HTMLTextAreaElement>(null)
   const feedback = useReview(({ context }) => context.feedback)
   const version = findVersion(
     versions,
@@ -19,26 +22,38 @@ export function UserFeedbackPanel() {
 
   const decide = (type: DecisionEvent['type']) =>
     review.send({ type, versionId: id, sha256: picture.sha256 })
+  const requestChanges = () => {
+    decide('changes.requested')
+    if (!feedback.trim()) field.current?.focus()
+  }
 
   return (
     <Panel
       heading={`Is version ${number} the one?`}
       actions={
         <>
-          <button className="button primary" onClick={() => decide('image.approved')}>
+          <ActionButton
+            className="primary"
+            shortcut="approve"
+            onClick={() => decide('image.approved')}
+          >
             Approve
-          </button>
+          </ActionButton>
           <div className="two">
-            <button className="button" onClick={() => decide('regeneration.requested')}>
+            <ActionButton shortcut="regenerate" onClick={() => decide('regeneration.requested')}>
               Regenerate
-            </button>
-            <button className="button" onClick={() => decide('changes.requested')}>
+            </ActionButton>
+            <ActionButton shortcut="change" onClick={requestChanges}>
               Request changes
-            </button>
+            </ActionButton>
           </div>
-          <button className="button quiet" onClick={() => decide('image.rejected')}>
+          <ActionButton
+            className="quiet"
+            shortcut="reject"
+            onClick={() => decide('image.rejected')}
+          >
             Reject
-          </button>
+          </ActionButton>
         </>
       }
     >
@@ -50,6 +65,7 @@ export function UserFeedbackPanel() {
       <label className="field">
         What should change?
         <textarea
+          ref={field}
           rows={3}
           value={feedback}
           placeholder="The window warmer, and smaller"
@@ -57,7 +73,7 @@ export function UserFeedbackPanel() {
             review.send({ type: 'feedback.changed', feedback: target.value })
           }
           onKeyDown={(event) => {
-            if (isSubmitKey(event)) decide('changes.requested')
+            if (isSubmitKey(event)) requestChanges()
           }}
         />
         <span className="hint for-keyboard">Ctrl Enter requests the changes</span>

@@ -1,0 +1,15 @@
+/** Every key of the page: what `aria-keyshortcuts` says of it, its cap, and what the help says. */
+export const shortcuts = {
+  generate: { aria: 'Control+Enter', cap: 'Ctrl Enter', words: 'Generate, or send the changes' },
+  cancel: { aria: 'Escape', cap: 'Esc', words: 'Cancel the drawing' },
+  approve: { aria: 'A', cap: 'A', words: 'Approve the version on screen' },
+  regenerate: { aria: 'R', cap: 'R', words: 'Draw it once more' },
+  change: { aria: 'C', cap: 'C', words: 'Request changes' },
+  reject: { aria: 'X', cap: 'X', words: 'Reject' },
+  undo: { aria: 'Z', cap: 'Z', words: 'Undo the decision' },
+  previous: { aria: '[', cap: '[', words: 'Look at the version before' },
+  next: { aria: ']', cap: ']', words: 'Look at the version after' },
+  numbered: { aria: '1 2 3 4 5 6 7 8 9', cap: '1–9', words: 'Look at that version' },
+  help: { aria: '?', cap: '?', words: 'These keys' },
+} as const
+export type Shortcut = keyof typeof shortcuts
