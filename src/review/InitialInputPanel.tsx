@@ -4,7 +4,7 @@ import { ActionButton } from './ActionButton.tsx'
 import { Panel } from './Panel.tsx'
 import { useReview, useRoom } from './RoomContext.ts'
 import { SettingsFields } from './SettingsFields.tsx'
-import { isSubmitKey } from './isSubmitKey.ts'
+import { TextField } from './TextField.tsx'
 
 const count = new Intl.NumberFormat('en')
 
@@ -30,22 +30,19 @@ export function InitialInputPanel() {
         </ActionButton>
       }
     >
-      <label className="field">
-        Prompt
-        <textarea
-          ref={field}
-          rows={6}
-          value={prompt}
-          placeholder="A lighthouse on a basalt cliff at dusk, one lit window, calm sea"
-          onChange={({ target }) => review.send({ type: 'prompt.changed', prompt: target.value })}
-          onKeyDown={(event) => {
-            if (isSubmitKey(event)) submit()
-          }}
-        />
-        <span className="hint counter" data-over={prompt.length > limits.promptLength}>
+      <TextField
+        label="Prompt"
+        value={prompt}
+        placeholder="A lighthouse on a basalt cliff at dusk, one lit window, calm sea"
+        rows={6}
+        ref={field}
+        onChange={(text) => review.send({ type: 'prompt.changed', prompt: text })}
+        onSubmit={submit}
+      >
+        <p className="hint counter" data-over={prompt.length > limits.promptLength}>
           {count.format(prompt.length)} / {count.format(limits.promptLength)}
-        </span>
-      </label>
+        </p>
+      </TextField>
       <SettingsFields />
     </Panel>
   )

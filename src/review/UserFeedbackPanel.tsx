@@ -1,12 +1,12 @@
 import { useRef } from 'react'
 import { ActionButton } from './ActionButton.tsx'
 import { Facts } from './Facts.tsx'
-import { isSubmitKey } from './isSubmitKey.ts'
 import { Panel } from './Panel.tsx'
 import { pictureFacts } from './pictureFacts.ts'
 import { Quote } from './Quote.tsx'
 import type { DecisionEvent } from './reviewMachine.ts'
 import { useReview, useRoom } from './RoomContext.ts'
+import { TextField } from './TextField.tsx'
 import { describeOrigin, findVersion } from './version.ts'
 
 export function UserFeedbackPanel() {
@@ -62,22 +62,17 @@ export function UserFeedbackPanel() {
       {order.change && (
         <Quote key={`${id} change`}>{`Asked to change: ${order.change.feedback}`}</Quote>
       )}
-      <label className="field">
-        What should change?
-        <textarea
-          ref={field}
-          rows={3}
-          value={feedback}
-          placeholder="The window warmer, and smaller"
-          onChange={({ target }) =>
-            review.send({ type: 'feedback.changed', feedback: target.value })
-          }
-          onKeyDown={(event) => {
-            if (isSubmitKey(event)) requestChanges()
-          }}
-        />
-        <span className="hint for-keyboard">Ctrl Enter requests the changes</span>
-      </label>
+      <TextField
+        label="What should change?"
+        value={feedback}
+        placeholder="The window warmer, and smaller"
+        rows={3}
+        ref={field}
+        onChange={(text) => review.send({ type: 'feedback.changed', feedback: text })}
+        onSubmit={requestChanges}
+      >
+        <p className="hint for-keyboard">Ctrl Enter requests the changes</p>
+      </TextField>
       <Facts facts={pictureFacts(version)} />
       {details.revisedPrompt && (
         <details className="fold">

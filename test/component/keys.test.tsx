@@ -41,14 +41,14 @@ test('cancels by Escape', async () => {
 test('goes to the feedback when changes are requested without any', async () => {
   await renderJudging()
   await userEvent.keyboard('c')
-  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: /^What should change/ }))
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'What should change?' }))
 })
 
 test('takes no letter for a decision while someone types, or holds other keys', async () => {
   await renderJudging()
   await userEvent.keyboard('{Control>}a{/Control}')
   expect(state()).toBe('user_feedback')
-  const feedback = screen.getByRole('textbox', { name: /^What should change/ })
+  const feedback = screen.getByRole('textbox', { name: 'What should change?' })
   await userEvent.type(feedback, 'a, x and r')
   expect(feedback).toHaveProperty('value', 'a, x and r')
   expect(state()).toBe('user_feedback')

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { overloaded, renderReview } from './renderReview.tsx'
 
-const prompt = () => screen.getByRole('textbox', { name: /^Prompt/ })
+const prompt = () => screen.getByRole('textbox', { name: 'Prompt' })
 const generate = () => userEvent.click(screen.getByRole('button', { name: 'Generate image' }))
 
 test('starts in the prompt, ready to type', () => {

@@ -9,14 +9,14 @@ export function reviewPage(page: Page) {
     click: (name: string) => button(name).click(),
     /** Waits until the review is in that top-level state. */
     reach,
-    prompt: page.getByRole('textbox', { name: 'Prompt' }),
-    feedback: page.getByRole('textbox', { name: 'What should change?' }),
+    prompt: page.getByRole('textbox', { name: 'Prompt', exact: true }),
+    feedback: page.getByRole('textbox', { name: 'What should change?', exact: true }),
     alert: page.getByRole('alert'),
     status: page.getByRole('status'),
     heading: page.getByRole('heading', { level: 1 }),
     /** Has a picture drawn and waits for it. */
     draw: async (prompt: string) => {
-      await page.getByRole('textbox', { name: 'Prompt' }).fill(prompt)
+      await page.getByRole('textbox', { name: 'Prompt', exact: true }).fill(prompt)
       await button('Generate image').click()
       await reach('user_feedback')
     },

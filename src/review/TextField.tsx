@@ -1,0 +1,42 @@
+import { useId, type KeyboardEvent, type ReactNode, type Ref } from 'react'
+
+type TextFieldProps = {
+  label: string
+  value: string
+  placeholder: string
+  rows: number
+  onChange: (text: string) => void
+  /** On Ctrl+Enter, and on what stands for it on a Mac. */
+  onSubmit: () => void
+  ref: Ref<HTMLTextAreaElement>
+  /** Described below the field; no part of its name. */
+  children: ReactNode
+}
+
+/** A text over several lines that Ctrl+Enter sends off. */
+export function TextField(props: TextFieldProps) {
+  const id = useId()
+  const { label, value, placeholder, rows, ref, children } = props
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <textarea
+        id={id}
+        ref={ref}
+        rows={rows}
+        value={value}
+        placeholder={placeholder}
+        aria-describedby={`${id}-hint`}
+        onChange={({ target }) => props.onChange(target.value)}
+        onKeyDown={(event) => {
+          if (isSubmitKey(event)) props.onSubmit()
+        }}
+      />
+      <div id={`${id}-hint`}>{children}</div>
+    </div>
+  )
+}
+
+/** Never while an input method is composing: its Enter picks a word. */
+const isSubmitKey = ({ key, ctrlKey, metaKey, nativeEvent }: KeyboardEvent): boolean =>
+  key === 'Enter' && (ctrlKey || metaKey) && !nativeEvent.isComposing
