@@ -9,13 +9,12 @@ import { startReview } from './review/startReview.ts'
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 
-const images = createImageStore()
-const review = startReview(images)
+const room = startReview(createImageStore())
 
 createRoot(root).render(
   <StrictMode>
-    <App room={{ review, images }} />
+    <App room={room} />
   </StrictMode>,
 )
 
-import.meta.hot?.dispose(() => review.stop())
+import.meta.hot?.dispose(() => room.review.stop())

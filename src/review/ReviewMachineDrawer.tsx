@@ -1,12 +1,24 @@
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { MachineDrawer } from '../statechart/MachineDrawer.tsx'
 import { bareEvents } from './bareEvents.ts'
 import { reviewLayout } from './reviewLayout.ts'
+import { ReviewTimeline } from './ReviewTimeline.tsx'
 import { useRoom } from './RoomContext.ts'
 
-/** The machine of the review on screen. */
+/** The machine of the review on screen: its picture and what happened to it. */
 export function ReviewMachineDrawer({ onClose }: { onClose: () => void }) {
   const room = useRoom()
   const send = useMemo(() => bareEvents(room), [room])
-  return <MachineDrawer actor={room.review} layout={reviewLayout} send={send} onClose={onClose} />
+  const uncover = useCallback(() => {
+    if (matchMedia('(max-width: 860px)').matches) onClose()
+  }, [onClose])
+  return (
+    <MachineDrawer
+      actor={room.review}
+      layout={reviewLayout}
+      send={send}
+      more={{ Timeline: <ReviewTimeline onLeave={uncover} /> }}
+      onClose={onClose}
+    />
+  )
 }

@@ -2,13 +2,14 @@ import { shallowEqual, useSelector } from '@xstate/react'
 import { createContext, use } from 'react'
 import type { ActorRefFrom, SnapshotFrom } from 'xstate'
 import type { ImageStore } from '../images/createImageStore.ts'
+import type { History } from '../timeline/recordHistory.ts'
 import type { reviewMachine } from './reviewMachine.ts'
 
 export type ReviewActor = ActorRefFrom<typeof reviewMachine>
 export type ReviewSnapshot = SnapshotFrom<typeof reviewMachine>
 
-/** The running review and the pictures it speaks of. */
-export type Room = { review: ReviewActor; images: ImageStore }
+/** The running review, the pictures it speaks of, and what happened to it so far. */
+export type Room = { review: ReviewActor; images: ImageStore; history: History }
 
 export const RoomContext = createContext<Room | null>(null)
 

@@ -2,11 +2,13 @@ import { createActor } from 'xstate'
 import { createGeneration } from '../generation/createGeneration.ts'
 import type { ImageStore } from '../images/createImageStore.ts'
 import { keepDraft, loadDraft } from './draft.ts'
+import { recordReview } from './recordReview.ts'
 import { reviewMachine } from './reviewMachine.ts'
+import type { Room } from './RoomContext.ts'
 import { warnBeforeLeaving } from './warnBeforeLeaving.ts'
 
 /** Starts the page's review, from the draft of last time. */
-export function startReview(images: ImageStore) {
+export function startReview(images: ImageStore): Room {
   const machine = reviewMachine.provide({
     actors: { generation: createGeneration({ images }) },
     actions: {
@@ -18,5 +20,6 @@ export function startReview(images: ImageStore) {
   const review = createActor(machine, { input: loadDraft() })
   keepDraft(review)
   warnBeforeLeaving(review)
-  return review.start()
+  const history = recordReview(review)
+  return { review: review.start(), images, history }
 }

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { readChart } from './chart.ts'
 import { ChartContext } from './ChartContext.ts'
@@ -16,15 +16,17 @@ export type MachineDrawerProps = {
   layout: ChartLayout
   /** What an event without payload does when it is sent from here: what its button does. */
   send: Readonly<Record<string, () => void>>
+  /** What else is to be seen of the machine, by name. */
+  more?: Readonly<Record<string, ReactNode>>
   onClose: () => void
 }
 
 /** A machine while it runs, beside the page that it runs; on a small screen instead of it. */
-export function MachineDrawer({ actor, layout, send, onClose }: MachineDrawerProps) {
+export function MachineDrawer({ actor, layout, send, more = {}, onClose }: MachineDrawerProps) {
   const dialog = useDialog()
   const title = useId()
   const svg = useRef<SVGSVGElement>(null)
-  const [view, setView] = useState<'picture' | 'list'>('picture')
+  const [view, setView] = useState('Picture')
   const [selected, setSelected] = useState<string>()
   const chart = useMemo(() => readChart(actor.getSnapshot().machine), [actor])
   const shared = useMemo(
@@ -52,13 +54,12 @@ export function MachineDrawer({ actor, layout, send, onClose }: MachineDrawerPro
             The machine
           </h2>
           <div className="machine-views" role="group" aria-label="Shown as">
-            {(['picture', 'list'] as const).map((name) => (
+            {['Picture', 'List', ...Object.keys(more)].map((name) => (
               <button key={name} aria-pressed={view === name} onClick={() => setView(name)}>
-                {name === 'picture' ? 'Picture' : 'List'}
+                {name}
               </button>
             ))}
           </div>
-          {view === 'picture' && <SaveButtons svg={svg} size={layout} name={chart.root.key} />}
           <button
             className="machine-close"
             aria-label="Close"
@@ -67,7 +68,8 @@ export function MachineDrawer({ actor, layout, send, onClose }: MachineDrawerPro
             <X className="icon" aria-hidden />
           </button>
         </header>
-        {view === 'picture' ? (
+        {more[view]}
+        {view === 'Picture' && (
           <>
             <PicturePane
               chart={chart}
@@ -75,12 +77,13 @@ export function MachineDrawer({ actor, layout, send, onClose }: MachineDrawerPro
               selected={selected}
               onSelect={setSelected}
               svg={svg}
-            />
+            >
+              <SaveButtons svg={svg} size={layout} name={chart.root.key} />
+            </PicturePane>
             <Details chart={chart} selected={selected} />
           </>
-        ) : (
-          <ListPane chart={chart} />
         )}
+        {view === 'List' && <ListPane chart={chart} />}
       </ChartContext>
     </dialog>,
     document.body,

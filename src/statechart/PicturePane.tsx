@@ -1,5 +1,12 @@
 import { Minus, Plus } from 'lucide-react'
-import { useEffect, useEffectEvent, useRef, type KeyboardEvent, type RefObject } from 'react'
+import {
+  useEffect,
+  useEffectEvent,
+  useRef,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+} from 'react'
 import { useLive } from './ChartContext.ts'
 import type { Chart } from './chart.ts'
 import type { ChartLayout } from './chartLayout.ts'
@@ -14,10 +21,13 @@ type PicturePaneProps = {
   onSelect: (id: string) => void
   /** Where the drawing is, for whoever saves it. */
   svg: RefObject<SVGSVGElement | null>
+  /** What else stands in the frame. */
+  children: ReactNode
 }
 
 /** The picture in a frame of its own: to zoom, to move, to walk through by arrow keys. */
-export function PicturePane({ chart, layout, selected, onSelect, svg }: PicturePaneProps) {
+export function PicturePane(props: PicturePaneProps) {
+  const { chart, layout, selected, onSelect, svg, children } = props
   const viewport = useRef<Viewport>(null)
   const innermost = useLive(({ active }) => [...active].at(-1) ?? '')
 
@@ -63,6 +73,7 @@ export function PicturePane({ chart, layout, selected, onSelect, svg }: PictureP
       >
         <Picture chart={chart} layout={layout} selected={selected} />
       </svg>
+      {children}
       <div className="machine-zoom">
         <button aria-label="Zoom out" onClick={() => viewport.current?.zoomOut()}>
           <Minus className="icon" aria-hidden />

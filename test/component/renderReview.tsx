@@ -5,6 +5,7 @@ import { defaultSettings } from '../../src/contract/settings.ts'
 import type { GenerationEvent, Order } from '../../src/generation/createGeneration.ts'
 import { createImageStore } from '../../src/images/createImageStore.ts'
 import { Review } from '../../src/review/Review.tsx'
+import { recordReview } from '../../src/review/recordReview.ts'
 import { reviewMachine } from '../../src/review/reviewMachine.ts'
 import { RoomContext } from '../../src/review/RoomContext.ts'
 import { Where } from '../../src/review/Where.tsx'
@@ -37,9 +38,10 @@ export function renderReview() {
     }),
     { input: { prompt: '', settings: defaultSettings } },
   )
+  const history = recordReview(review)
   review.start()
   render(
-    <RoomContext value={{ review, images }}>
+    <RoomContext value={{ review, images, history }}>
       <Where />
       <Review />
     </RoomContext>,

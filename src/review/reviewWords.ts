@@ -1,0 +1,126 @@
+import type { EventObject } from 'xstate'
+import type { GenerationEvent } from '../generation/createGeneration.ts'
+import type { Entry } from '../timeline/entry.ts'
+import type { Told, Words } from '../timeline/words.ts'
+import { shortDigest } from './format.ts'
+import { refusals, type RefusalReason } from './notice.ts'
+import type { DecisionEvent, ReviewEvent } from './reviewMachine.ts'
+
+const drawingEnds = [
+  'generation.completed',
+  'generation.failed',
+  'generation.cancelled',
+  'xstate.error.actor.generation',
+]
+
+/** What the events of a review mean. */
+export const reviewWords: Words = {
+  kinds: { decision: 'Decisions', drawing: 'Drawing', edit: 'Edits', trouble: 'Trouble' },
+  trouble: 'trouble',
+  name: (number) => `Version ${number}`,
+  tell: (entry) => tellRefusal(entry) ?? tellOwn(entry) ?? tell(entry),
+}
+
+function tellRefusal({ steps }: Entry): Told | undefined {
+  const told = steps.flatMap(({ actions }) => actions).find(({ type }) => type === 'noteRefusal')
+  if (!told) return undefined
+  const { reason } = told.params as { reason: RefusalReason }
+  return { kind: 'trouble', title: 'Refused', detail: refusals[reason] }
+}
+
+/** What the machine itself brings about. */
+function tellOwn({ event }: Entry): Told | undefined {
+  if (event.type === 'xstate.init') return { title: 'The review began' }
+  if (!event.type.startsWith('xstate.error.')) return undefined
+  const { error } = event as EventObject & { error?: unknown }
+  const detail = error instanceof Error ? error.message : undefined
+  return { kind: 'trouble', title: 'Drawing could not start', detail }
+}
+
+function tell(entry: Entry): Told {
+  const event = entry.event as ReviewEvent
+  const version = `version ${entry.subject?.number ?? '?'}`
+  switch (event.type) {
+    case 'prompt.changed':
+      return { kind: 'edit', title: 'Prompt edited', detail: event.prompt }
+    case 'settings.changed':
+      return { kind: 'edit', title: 'Settings changed', detail: listed(event.settings) }
+    case 'feedback.changed':
+      return { kind: 'edit', title: 'Wanted change edited', detail: event.feedback }
+    case 'prompt.submitted':
+      return { kind: 'decision', title: `Ordered ${version}`, lastsUntil: drawingEnds }
+    case 'version.selected':
+      return { title: `Looked at ${version}` }
+    case 'image.downloaded':
+      return { kind: 'decision', title: 'Downloaded the picture' }
+    case 'decision.undone':
+      return { kind: 'decision', title: 'Undid the decision' }
+    case 'review.restarted':
+      return { kind: 'decision', title: 'Started over' }
+    case 'generation.cancelled':
+      return { kind: 'decision', title: 'Cancelled the drawing' }
+    case 'image.approved':
+    case 'image.rejected':
+    case 'regeneration.requested':
+    case 'changes.requested':
+      return { kind: 'decision', ...tellDecision(event, version) }
+    case 'attempt.started':
+    case 'phase.changed':
+    case 'preview.arrived':
+    case 'retry.scheduled':
+    case 'generation.completed':
+    case 'generation.failed':
+      return { kind: 'drawing', ...tellGeneration(event, version) }
+  }
+}
+
+function tellDecision({ type, sha256 }: DecisionEvent, version: string): Told {
+  const detail = `SHA-256 ${shortDigest(sha256)}`
+  switch (type) {
+    case 'image.approved':
+      return { title: `Approved ${version}`, detail }
+    case 'image.rejected':
+      return { title: `Rejected ${version}`, detail }
+    case 'regeneration.requested':
+      return { title: `Had it drawn again, as ${version}`, lastsUntil: drawingEnds }
+    case 'changes.requested':
+      return { title: `Asked for changes, as ${version}`, lastsUntil: drawingEnds }
+  }
+}
+
+function tellGeneration(event: GenerationEvent, version: string): Told {
+  switch (event.type) {
+    case 'attempt.started':
+      return {
+        title: `Attempt ${event.attempt} of ${event.of}`,
+        lastsUntil: ['retry.scheduled', ...drawingEnds],
+      }
+    case 'phase.changed':
+      return { title: phaseWords[event.phase] }
+    case 'preview.arrived':
+      return { title: `Preview ${event.index + 1}` }
+    case 'retry.scheduled':
+      return {
+        kind: 'trouble',
+        title: `Attempt ${event.attempt} failed; waited for the next`,
+        detail: event.failure.title,
+        lastsUntil: ['attempt.started', ...drawingEnds],
+      }
+    case 'generation.completed':
+      return { title: `${version.replace('v', 'V')} is there` }
+    case 'generation.failed':
+      return { kind: 'trouble', title: 'Drawing failed', detail: event.failure.title }
+  }
+}
+
+const phaseWords = {
+  accepted: 'The provider accepted it',
+  planning: 'The provider plans the picture',
+  drawing: 'The provider draws',
+  finishing: 'The provider finishes',
+}
+
+const listed = (settings: object) =>
+  Object.entries(settings)
+    .map(([name, value]) => `${name} ${String(value)}`)
+    .join(', ')

@@ -1,0 +1,102 @@
+import type { ActorRefLike, AnyActorRef, EventObject, InspectedSnapshotEvent } from 'xstate'
+import type { Entry, Step, Subject } from './entry.ts'
+
+/** What is read of xstate's own type, which is loose. */
+type Definition = {
+  source: { id: string; type: string }
+  eventType: string
+  target?: readonly { id: string }[] | undefined
+  actions: readonly (string | { type: string; params?: unknown } | { name: string })[]
+}
+
+export type HistoryOptions<Snapshot> = {
+  /** Types of events that come in bursts, as typing does: an unbroken row of one is one entry. */
+  merge: readonly string[]
+  subject: (event: EventObject, snapshot: Snapshot) => Subject | null
+  /** More entries than these drop the oldest. */
+  limit?: number
+}
+
+/** What happened so far, the oldest first, and how much of it is no longer known. */
+export type Recorded = { entries: readonly Entry[]; dropped: number }
+
+export type History = ReturnType<typeof recordHistory>
+
+/** Records what happens to an actor from now on; before its start that is everything. */
+export function recordHistory<Snapshot>(
+  actor: ActorRefLike & Pick<AnyActorRef, 'system'>,
+  { merge, subject, limit = 1_000 }: HistoryOptions<Snapshot>,
+) {
+  const listeners = new Set<() => void>()
+  const senders = new WeakMap<EventObject, string>()
+  let recorded: Recorded = { entries: [], dropped: 0 }
+  let steps: Step[] = []
+  let count = 0
+
+  const add = ({ event, snapshot }: InspectedSnapshotEvent) => {
+    const last = recorded.entries.at(-1)
+    const at = Date.now()
+    const entry: Entry = {
+      number: ++count,
+      at,
+      until: at,
+      times: 1,
+      event,
+      from: senders.get(event) ?? null,
+      steps,
+      states: innermost(snapshot),
+      subject: subject(event, snapshot as Snapshot),
+    }
+    steps = []
+    if (last?.event.type === event.type && merge.includes(event.type) && isAlike(last, entry)) {
+      const { number, times } = last
+      count = number
+      const merged = { ...entry, number, at: last.at, times: times + 1 }
+      recorded = { ...recorded, entries: [...recorded.entries.slice(0, -1), merged] }
+    } else {
+      const entries = [...recorded.entries, entry].slice(-limit)
+      recorded = { entries, dropped: count - entries.length }
+    }
+    listeners.forEach((listener) => listener())
+  }
+
+  actor.system.inspect((inspected) => {
+    if (inspected.actorRef !== actor) return
+    if (inspected.type === '@xstate.event') {
+      if (inspected.sourceRef) senders.set(inspected.event, (inspected.sourceRef as AnyActorRef).id)
+    } else if (inspected.type === '@xstate.microstep') {
+      steps.push(...inspected._transitions.map(readStep))
+    } else if (inspected.type === '@xstate.snapshot') add(inspected)
+  })
+
+  return {
+    get: () => recorded,
+    subscribe: (listener: () => void) => {
+      listeners.add(listener)
+      return () => {
+        listeners.delete(listener)
+      }
+    },
+  }
+}
+
+const isAlike = (a: Entry, b: Entry) => JSON.stringify(a.steps) === JSON.stringify(b.steps)
+
+const readStep = ({ source, eventType, target, actions }: Definition): Step => ({
+  from: source.id,
+  event: eventType,
+  to: target?.map(({ id }) => id) ?? [],
+  actions: actions.map(readAction),
+})
+
+function readAction(action: Definition['actions'][number]): Step['actions'][number] {
+  if (typeof action === 'string') return { type: action }
+  if (!('type' in action)) return { type: action.name }
+  const { type, params } = action
+  return params === undefined || typeof params === 'function' ? { type } : { type, params }
+}
+
+function innermost(snapshot: object): string[] {
+  const { _nodes: nodes = [] } = snapshot as { _nodes?: Definition['source'][] }
+  return nodes.filter(({ type }) => type === 'atomic' || type === 'final').map(({ id }) => id)
+}

@@ -1,0 +1,131 @@
+import { act, fireEvent, render, screen, within } from '@testing-library/react'
+import { Profiler } from 'react'
+import { expect, test } from 'vitest'
+import { createActor, fromCallback, type EventObject } from 'xstate'
+import { defaultSettings } from '../../src/contract/settings.ts'
+import type { GenerationEvent, Order } from '../../src/generation/createGeneration.ts'
+import { createImageStore } from '../../src/images/createImageStore.ts'
+import { recordReview } from '../../src/review/recordReview.ts'
+import { reviewMachine } from '../../src/review/reviewMachine.ts'
+import { ReviewTimeline } from '../../src/review/ReviewTimeline.tsx'
+import { RoomContext } from '../../src/review/RoomContext.ts'
+
+function renderTimeline() {
+  let tell: (event: GenerationEvent) => void = () => undefined
+  const generation = fromCallback<EventObject, Order>(({ sendBack }) => {
+    tell = sendBack
+  })
+  const review = createActor(
+    reviewMachine.provide({ actors: { generation }, actions: { releaseImages: () => undefined } }),
+    { input: { prompt: '', settings: defaultSettings } },
+  )
+  const history = recordReview(review)
+  review.start()
+  let renders = 0
+  let left = 0
+  render(
+    <RoomContext value={{ review, history, images: createImageStore() }}>
+      <Profiler id="timeline" onRender={() => renders++}>
+        <ReviewTimeline onLeave={() => left++} />
+      </Profiler>
+    </RoomContext>,
+  )
+  const send = (event: Parameters<typeof review.send>[0]) => act(() => review.send(event))
+  const draw = () => {
+    act(() => tell({ type: 'attempt.started', attempt: 1, of: 4 }))
+    act(() =>
+      tell({
+        type: 'generation.completed',
+        picture: {
+          imageId: `image-${review.getSnapshot().context.versions.length + 1}`,
+          sha256: 'abcd'.repeat(16),
+          mime: 'image/png',
+          bytes: 1,
+          width: 1,
+          height: 1,
+        },
+        details: { imageModel: 'model', attempt: 1 },
+      }),
+    )
+  }
+  const rows = () => within(screen.getByRole('list')).getAllByRole('listitem')
+  return {
+    review,
+    history,
+    send,
+    draw,
+    rows,
+    tell: (event: GenerationEvent) => act(() => tell(event)),
+    renders: () => renders,
+    left: () => left,
+  }
+}
+
+const titles = (rows: HTMLElement[]) => rows.map((row) => row.querySelector('strong')?.textContent)
+
+function drawTwo(timeline: ReturnType<typeof renderTimeline>) {
+  timeline.send({ type: 'prompt.submitted' })
+  for (const prompt of ['A', 'A ', 'A lighthouse'])
+    timeline.send({ type: 'prompt.changed', prompt })
+  timeline.send({ type: 'prompt.submitted' })
+  timeline.draw()
+  const seen = { versionId: 'image-1', sha256: 'abcd'.repeat(16) }
+  timeline.send({ type: 'regeneration.requested', ...seen })
+  timeline.draw()
+  timeline.send({ type: 'image.approved', ...seen })
+}
+
+test('tells the newest first what happened, refusals and merged keystrokes included', () => {
+  const timeline = renderTimeline()
+  drawTwo(timeline)
+  expect(titles(timeline.rows())).toEqual([
+    'Refused',
+    'Version 2 is there',
+    'Attempt 1 of 4',
+    'Had it drawn again, as version 2',
+    'Version 1 is there',
+    'Attempt 1 of 4',
+    'Ordered version 1',
+    'Prompt edited',
+    'Refused',
+    'The review began',
+  ])
+  expect(screen.getByText('×3')).toBeTruthy()
+  expect(screen.getByText('Write what the picture should show first.')).toBeTruthy()
+})
+
+test('filters by kind, and says how many there are of each', () => {
+  const timeline = renderTimeline()
+  drawTwo(timeline)
+  fireEvent.click(screen.getByRole('button', { name: 'Decisions 2' }))
+  expect(titles(timeline.rows())).toEqual(['Had it drawn again, as version 2', 'Ordered version 1'])
+  fireEvent.click(screen.getByRole('button', { name: 'All 10' }))
+  expect(timeline.rows()).toHaveLength(10)
+})
+
+test('goes to the version concerned where the machine lets one look at it', () => {
+  const timeline = renderTimeline()
+  drawTwo(timeline)
+  fireEvent.click(screen.getAllByRole('button', { name: 'Look at Version 1' })[0]!)
+  expect(timeline.review.getSnapshot().context.selectedId).toBe('image-1')
+  expect(timeline.left()).toBe(1)
+  timeline.send({ type: 'regeneration.requested', versionId: 'image-1', sha256: 'abcd'.repeat(16) })
+  expect(screen.queryByRole('button', { name: 'Look at Version 1' })).toBeNull()
+})
+
+test('keeps the rows that are there at 200 progress events, and renders at most once for each', () => {
+  const timeline = renderTimeline()
+  drawTwo(timeline)
+  timeline.send({ type: 'regeneration.requested', versionId: 'image-2', sha256: 'abcd'.repeat(16) })
+  const before = timeline.rows()
+  const rendersBefore = timeline.renders()
+  for (let index = 0; index < 200; index++)
+    timeline.tell({ type: 'preview.arrived', imageId: `preview-${index}`, index })
+  expect(
+    timeline
+      .rows()
+      .slice(200)
+      .every((row, index) => row === before[index]),
+  ).toBe(true)
+  expect(timeline.renders() - rendersBefore).toBeLessThanOrEqual(200)
+})
