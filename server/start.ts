@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import { createApp } from './app.ts'
 import { readEnv } from './env.ts'
+import { drawOnceLoaded } from './drawOnceLoaded.ts'
 import { failureOf } from './failures.ts'
 import { GenerationError } from './GenerationError.ts'
 import { listen } from './listen.ts'
-import { createDraw } from './openai/createDraw.ts'
 import { isBuilt, notBuilt } from './page.ts'
 import { createProvider } from './provider.ts'
 import { wait } from './wait.ts'
@@ -23,10 +23,10 @@ const closingMs = 500
 export async function start(source: NodeJS.ProcessEnv, log: (line: string) => void) {
   const env = readEnv(source)
   const models = { model: env.OPENAI_MODEL, imageModel: env.OPENAI_IMAGE_MODEL }
-  const { name, client, description } = await createProvider(env)
+  const { name, createClient, description } = createProvider(env)
   const stopping = new AbortController()
   const app = createApp({
-    draw: createDraw({ client, ...models, idleTimeoutMs: env.IDLE_TIMEOUT_MS }),
+    draw: drawOnceLoaded(createClient, { ...models, idleTimeoutMs: env.IDLE_TIMEOUT_MS }),
     attempts: env.ATTEMPTS,
     totalTimeoutMs: env.TOTAL_TIMEOUT_MS,
     heartbeatMs: env.HEARTBEAT_MS,

@@ -5,6 +5,7 @@ import { failureOf } from '../failures.ts'
 import { GenerationError } from '../GenerationError.ts'
 import { FrameCutter } from '../relay/FrameCutter.ts'
 import { fromThrown } from './errors.ts'
+import { bodyOf } from './httpFetch.ts'
 import { outcomeOf } from './outcome.ts'
 import { responseRequest, type Models } from './requests.ts'
 import { ResponseReader } from './responseReader.ts'
@@ -35,7 +36,7 @@ export function createDraw({ client, model, imageModel, idleTimeoutMs }: DrawOpt
         .asResponse()
       requestId = response.headers.get('x-request-id') ?? undefined
       await refuseOtherThanEvents(response)
-      await readAll(response.body, reader, emitUntimed, idle.extend)
+      await readAll(bodyOf(response), reader, emitUntimed, idle.extend)
       either.throwIfAborted()
     } catch (error) {
       const reason: unknown = either.aborted ? either.reason : error
@@ -68,14 +69,19 @@ async function readAll(
 }
 
 /** A web page or a JSON document instead of events: no OpenAI-compatible server is there. */
-async function refuseOtherThanEvents({ headers, status, body }: Response): Promise<void> {
+async function refuseOtherThanEvents(response: Response): Promise<void> {
+  const { headers, status } = response
   const type = headers.get('content-type') ?? ''
   if (!/^(?:text\/html|application\/json)\b/i.test(type)) return
-  await body?.cancel()
+  await letGo(bodyOf(response))
   const detail = `The provider answered (status ${status}) with ${type} instead of a stream of events.`
   const hint =
     'If OPENAI_BASE_URL is set, check that it points to a server with OpenAI’s Responses API.'
   throw new GenerationError(failureOf('rejected_request', { detail, hint }))
+}
+
+async function letGo(body: AsyncIterable<Uint8Array> | null): Promise<void> {
+  await body?.[Symbol.asyncIterator]().return?.()
 }
 
 function silence(idleTimeoutMs: number): GenerationError {

@@ -1,9 +1,7 @@
-import { randomUUID } from 'node:crypto'
-
 const backslash = 0x5c
 
-/** Stands for a picture while the JSON around it is written; nobody outside can guess it. */
-const placeholder = randomUUID()
+/** An empty picture in JSON. No text can look like it, for inside one quotes are escaped. */
+const emptyPicture = '"b64":""'
 
 /** A picture in base64 as the bytes that came: passed on, looked at here and there, never parsed. */
 export class Base64 {
@@ -50,22 +48,22 @@ export class Base64 {
     return this.chunks.map(latin1).join('')
   }
 
-  /** @see jsonPieces, which alone can write a picture as JSON. */
+  /** Empty: `jsonPieces` alone writes a picture as JSON. */
   toJSON(): string {
-    return placeholder
+    return ''
   }
 }
 
 /**
  * A value as JSON, in pieces of bytes.
  *
- * @param picture the one picture in it, if there is one; its bytes are among the pieces.
+ * @param picture the one in it, under `b64`, if there is one; its bytes are among the pieces.
  */
 export function jsonPieces(value: object, picture: Base64 | undefined): Uint8Array[] {
   const json = JSON.stringify(value)
   if (!picture) return [Buffer.from(json)]
-  const [before = '', after = ''] = json.split(placeholder)
-  return [Buffer.from(before), ...picture.chunks, Buffer.from(after)]
+  const place = json.indexOf(emptyPicture) + emptyPicture.length - 1
+  return [Buffer.from(json.slice(0, place)), ...picture.chunks, Buffer.from(json.slice(place))]
 }
 
 function latin1(bytes: Uint8Array): string {

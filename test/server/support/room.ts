@@ -1,7 +1,7 @@
-import OpenAI from 'openai'
 import { onTestFinished } from 'vitest'
 import { createApp, type AppOptions } from '../../../server/app.ts'
 import { listen } from '../../../server/listen.ts'
+import { createClient } from '../../../server/openai/createClient.ts'
 import { createDraw } from '../../../server/openai/createDraw.ts'
 
 export const plantedKey = 'planted-0123456789'
@@ -16,7 +16,7 @@ export type RoomOptions = Partial<AppOptions> & { baseURL: string; idleTimeoutMs
 export async function startRoom({ baseURL, idleTimeoutMs = 10_000, ...options }: RoomOptions) {
   const log: string[] = []
   const waits: number[] = []
-  const client = new OpenAI({ apiKey: plantedKey, baseURL, maxRetries: 0, logLevel: 'off' })
+  const client = createClient({ apiKey: plantedKey, baseURL })
   const app = createApp({
     draw: createDraw({ client, ...models, idleTimeoutMs }),
     attempts: 4,

@@ -1,0 +1,61 @@
+import type { ClientRequest, IncomingHttpHeaders, IncomingMessage } from 'node:http'
+import { request as httpRequest } from 'node:http'
+import { request as httpsRequest } from 'node:https'
+
+const bodies = new WeakMap<Response, IncomingMessage>()
+
+/** The most that is read of an answer that refuses: its reasons are short. */
+const refusalBytes = 1024 ** 2
+
+/**
+ * A `fetch` for the OpenAI SDK, which leaves the body of a good answer at its socket: `fetch`
+ * would copy every byte of it twice. Follows no redirects; the key is not for other servers.
+ */
+export const httpFetch: typeof fetch = async (input, init) => {
+  const message = await answerTo(new URL(input instanceof Request ? input.url : input), init)
+  const status = message.statusCode ?? 502
+  const options = { status, headers: headersOf(message.headers) }
+  if (status >= 400) return new Response(await textOf(message), options)
+  const response = new Response(null, options)
+  bodies.set(response, message)
+  return response
+}
+
+/** The bytes of an answer as they come; who stops reading them closes the connection. */
+export function bodyOf(response: Response): AsyncIterable<Uint8Array> | null {
+  return bodies.get(response) ?? response.body
+}
+
+function answerTo(url: URL, { method, headers, body, signal }: RequestInit = {}) {
+  const request = url.protocol === 'https:' ? httpsRequest : httpRequest
+  return new Promise<IncomingMessage>((resolve, reject) => {
+    const options = {
+      method: method ?? 'GET',
+      headers: Object.fromEntries(new Headers(headers)),
+      ...(signal && { signal }),
+    }
+    const call: ClientRequest = request(url, options, resolve)
+    call.once('error', reject)
+    // Behind its headers an answer tells of errors itself; the call repeats them to nobody.
+    call.once('response', () => call.on('error', () => undefined))
+    call.end(body)
+  })
+}
+
+function headersOf(headers: IncomingHttpHeaders): Headers {
+  const entries = Object.entries(headers).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, String(value)] satisfies [string, string]],
+  )
+  return new Headers(entries)
+}
+
+async function textOf(message: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = []
+  let length = 0
+  for await (const chunk of message as AsyncIterable<Buffer>) {
+    chunks.push(chunk)
+    length += chunk.length
+    if (length > refusalBytes) break
+  }
+  return Buffer.concat(chunks).toString('utf8')
+}
