@@ -1,0 +1,51 @@
+import { askForAll } from './ask.ts'
+import { framesOf, type StreamSize } from './frames.ts'
+import { median } from './median.ts'
+import { startChild } from './startChild.ts'
+
+/** A server under test: where it is, and the address at which it draws. */
+export type Contestant = { name: string; path: string; route: string }
+
+/** One number for each column of the table. */
+export type Measurement = {
+  cpuMs: number
+  growthMb: number
+  stallMs: number
+  bytesShare: number
+  firstByteMs: number
+  firstPreviewMs: number
+}
+
+export type Load = { name: string; count: number; size: StreamSize; flavour: 'large' | 'small' }
+
+/** Puts a server of its own under one load, once it has seen a few small streams. */
+export async function measure(
+  { path, route }: Contestant,
+  { count, size, flavour }: Load,
+  upstream: string,
+): Promise<Measurement> {
+  const server = await startChild(path, {
+    OPENAI_BASE_URL: `${upstream}/${flavour}`,
+    ...withoutLimits,
+  })
+  const url = server.url + route
+  try {
+    await askForAll(url, { count: flavour === 'small' ? 20 : 1, ...size })
+    await server.start()
+    const sights = await askForAll(url, { count, ...size })
+    const { cpuMs, growthMb, stallMs } = await server.read()
+    const sent = framesOf(size).reduce((sum, { length }) => sum + length, 0)
+    return {
+      cpuMs,
+      growthMb,
+      stallMs,
+      bytesShare: median(sights.map(({ bytes }) => bytes)) / sent,
+      firstByteMs: median(sights.map(({ firstByteMs }) => firstByteMs)),
+      firstPreviewMs: median(sights.map(({ firstPreviewMs }) => firstPreviewMs)),
+    }
+  } finally {
+    await server.stop()
+  }
+}
+
+const withoutLimits = {}
