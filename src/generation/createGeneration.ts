@@ -2,28 +2,17 @@ import { fromCallback, type EventObject } from 'xstate'
 import type { Failure } from '../contract/failure.ts'
 import type { Completed, GenerateEvent, Phase } from '../contract/generateEvent.ts'
 import type { GenerateRequest } from '../contract/generateRequest.ts'
-import type { Mime, Picture } from '../contract/picture.ts'
-import { base64FromBlob, bytesFromBase64 } from '../images/base64.ts'
+import type { Mime } from '../contract/picture.ts'
+import { base64FromBlob } from '../images/base64.ts'
 import type { ImageId, ImageStore } from '../images/createImageStore.ts'
 import { measureImage } from '../images/measureImage.ts'
-import { sha256 } from '../images/sha256.ts'
 import type { generateImage } from './generateImage.ts'
 import { pageFailure } from './pageFailures.ts'
+import { takeInPicture, toBlob, type DrawnPicture } from './takeInPicture.ts'
 
 /** A request as machines carry it: the picture to be changed is an id. */
 export type Order = Pick<GenerateRequest, 'prompt' | 'settings'> & {
   change?: { feedback: string; imageId: ImageId }
-}
-
-/** A finished picture, its bytes in the image store and now in the receiver's care. */
-export type DrawnPicture = {
-  imageId: ImageId
-  /** Of the very bytes that are shown and downloaded, in hexadecimal. */
-  sha256: string
-  mime: Mime
-  bytes: number
-  width: number
-  height: number
 }
 
 /** What a generation tells the machine that runs it; it ends with `completed` or `failed`. */
@@ -66,7 +55,7 @@ export function createGeneration({
         }
         case 'completed': {
           const { image, ...details } = event.data
-          const picture = await takeIn(image, { images, measure, signal })
+          const picture = await takeInPicture(image, { images, measure, signal })
           return { type: 'generation.completed', picture, details }
         }
         case 'attempt':
@@ -110,36 +99,14 @@ function translateProgress({ name, data }: Progress): GenerationEvent {
   }
 }
 
-async function toBlob({ b64, mime }: Picture, signal: AbortSignal) {
-  const bytes = await bytesFromBase64(b64)
-  signal.throwIfAborted()
-  return new Blob([bytes], { type: mime })
-}
-
-/** Puts a finished picture into the store, digested, measured and proved to be one. */
-async function takeIn(
-  picture: Picture,
-  { images, measure, signal }: Required<Omit<Outside, 'generate'>> & { signal: AbortSignal },
-): Promise<DrawnPicture> {
-  const blob = await toBlob(picture, signal)
-  const digest = await sha256(await blob.arrayBuffer())
-  signal.throwIfAborted()
-  const imageId = images.put(blob)
-  try {
-    const edges = await measure(images.url(imageId))
-    signal.throwIfAborted()
-    return { imageId, sha256: digest, mime: picture.mime, bytes: blob.size, ...edges }
-  } catch (error) {
-    images.release(imageId)
-    throw error
-  }
-}
-
 /** Nobody needs the stream to write a prompt: it loads beside the page, not with it. */
 function generateOnceLoaded(): typeof generateImage {
-  const loaded = import('./generateImage.ts')
+  const load = () => import('./generateImage.ts')
+  // What does not load now is asked for again, and its failure told, when it is needed.
+  load().catch(() => undefined)
   return async function* (request, signal) {
-    yield* (await loaded).generateImage(request, signal)
+    const { generateImage } = await load()
+    yield* generateImage(request, signal)
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Failure } from '../contract/failure.ts'
+import { UndecodablePicture } from './UndecodablePicture.ts'
 
 /** @param status of an answer that did not come from our server, where there was one. */
 export const serverUnreachable = (status?: number): Failure => ({
@@ -22,18 +23,18 @@ export const serverInterrupted = (cause?: unknown): Failure => ({
 
 /** @param cause why the page could not take in what arrived. */
 export const pageFailure = (cause: unknown): Failure =>
-  cause instanceof DOMException || cause instanceof SyntaxError
+  cause instanceof UndecodablePicture
     ? {
         kind: 'bad_picture',
         title: 'What arrived is not a picture',
-        detail: `The browser cannot decode it (${cause.name}). It may have been charged.`,
+        detail: 'The browser cannot decode it. It may have been charged.',
         hint: 'Try again, or choose another format.',
         retryable: true,
       }
     : {
         kind: 'internal',
         title: 'The page could not finish this',
-        detail: String(cause),
+        detail: cause instanceof Error ? cause.message : String(cause),
         hint: 'Try again. If it happens once more, download what you need and reload the page.',
         retryable: true,
       }

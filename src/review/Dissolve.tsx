@@ -1,17 +1,24 @@
 import { useState } from 'react'
 
+type DissolveProps = {
+  /** An object URL; it may be revoked as soon as its picture has been shown. */
+  src: string
+  alt: string
+  /** Told the picture's own size in pixels. */
+  onLoaded: (edges: { width: number; height: number }) => void
+}
+
 /**
  * A picture that fades in over those before it, which stay until it covers them: nothing flickers
  * and nothing moves.
- *
- * @param src an object URL; it may be revoked as soon as its picture has been shown.
  */
-export function Dissolve({ src, alt }: { src: string; alt: string }) {
+export function Dissolve({ src, alt, onLoaded }: DissolveProps) {
   /** The pictures that have loaded and are not covered yet, the oldest first. */
   const [loaded, setLoaded] = useState<string[]>([])
 
   const show = (image: HTMLImageElement) => {
     image.dataset.loaded = ''
+    onLoaded({ width: image.naturalWidth, height: image.naturalHeight })
     setLoaded((before) => [...before.filter((other) => other !== src), src])
     void Promise.allSettled(image.getAnimations().map(({ finished }) => finished)).then(() => {
       // Replaced before it had faded in, a picture covers nothing.

@@ -10,7 +10,7 @@ export function FilmStrip() {
   const versions = useReview(({ context }) => context.versions)
   const selectedId = useReview(({ context }) => context.selectedId)
   const drawing = useReview(({ context }) => context.drawing)
-  const canSelect = useReview(stateName) !== 'generating'
+  const canSelect = useReview(stateName) === 'user_feedback'
 
   const selected = versions.findIndex(({ id }) => id === selectedId)
 
@@ -46,7 +46,7 @@ type ThumbnailProps = {
   src: string
   caption: string
   isSelected: boolean
-  /** Absent while another version is being drawn and the stage is taken. */
+  /** Absent while the stage is taken: by a drawing, or by the version that was decided about. */
   onSelect?: () => void
   keys?: string
 }

@@ -44,7 +44,7 @@ function Waiting({ drawing, versions }: { drawing: Drawing; versions: Version[] 
       <Facts
         facts={{
           'Asked for': describeOrigin(origin, versions),
-          'Waiting since': formatDuration(now - startedAt),
+          'Waiting for': formatDuration(now - startedAt),
           'Last one took': last && formatDuration(last.tookMs),
           Attempt: attempt && `${attempt.attempt} of ${attempt.of}`,
           'Next try in': retry && formatDuration(retry.dueAt - now),

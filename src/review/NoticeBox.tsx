@@ -31,7 +31,7 @@ export function NoticeBox() {
 }
 
 function FailureNotice({ failure, attempts }: { failure: Failure; attempts: number }) {
-  const { title, detail, hint, requestId, moderation } = failure
+  const { title, detail, hint, requestId } = failure
   return (
     <div className="notice error" role="alert">
       <TriangleAlert className="icon" aria-hidden />
@@ -40,9 +40,6 @@ function FailureNotice({ failure, attempts }: { failure: Failure; attempts: numb
           <strong>{title}.</strong> {detail}
           {attempts > 1 && ` It took ${formatCount(attempts, 'attempt')}.`}
         </p>
-        {moderation && moderation.categories.length > 0 && (
-          <p>Concerned: {moderation.categories.join(', ')}.</p>
-        )}
         <p>{hint}</p>
         {requestId && (
           <p className="hint">

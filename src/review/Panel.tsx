@@ -29,7 +29,7 @@ export function Panel({ heading, children, actions }: PanelProps) {
         </h1>
         {children}
       </div>
-      <div className="actions" onClickCapture={ignoreSecondClick}>
+      <div className="actions" onMouseDownCapture={ignoreSecond} onClickCapture={ignoreSecond}>
         <NoticeBox />
         {actions}
       </div>
@@ -38,7 +38,7 @@ export function Panel({ heading, children, actions }: PanelProps) {
 }
 
 /** The second half of a double click lands on the next panel, and was not meant for it. */
-function ignoreSecondClick(event: MouseEvent) {
+function ignoreSecond(event: MouseEvent) {
   if (event.detail > 1) {
     event.preventDefault()
     event.stopPropagation()

@@ -1,4 +1,5 @@
 import { formatDuration } from './format.ts'
+import { findVersion } from './version.ts'
 import { useReview, type ReviewSnapshot } from './RoomContext.ts'
 
 /** Tells screen readers what changes on the way, and not each second of it. */
@@ -11,7 +12,7 @@ export function Progress() {
 }
 
 function announcement({ context }: ReviewSnapshot): string {
-  const { drawing, versions, decision, notice } = context
+  const { drawing, versions, selectedId, decision, notice } = context
   if (drawing) {
     const { attempt, preview, retry } = drawing.progress
     const attempts = attempt ? `, attempt ${attempt.attempt} of ${attempt.of}` : ''
@@ -21,9 +22,7 @@ function announcement({ context }: ReviewSnapshot): string {
     return `Drawing version ${drawing.number}${attempts}.${shown}`
   }
   if (notice?.kind === 'cancelled') return 'Drawing was cancelled.'
-  if (decision) return `Version ${versionNumber(context)} ${decision.verdict}.`
-  return versions.length ? `Version ${versionNumber(context)} is on screen.` : ''
+  if (decision)
+    return `Version ${findVersion(versions, decision.versionId).number} ${decision.verdict}.`
+  return selectedId ? `Version ${findVersion(versions, selectedId).number} is on screen.` : ''
 }
-
-const versionNumber = ({ versions, selectedId }: ReviewSnapshot['context']) =>
-  versions.find(({ id }) => id === selectedId)?.number ?? 0

@@ -10,7 +10,7 @@ export function Quote({ children }: { children: string }) {
   const isLong = children.length > longFrom || children.split('\n').length > 4
   return (
     <div>
-      <blockquote className="quote" data-open={isOpen || !isLong}>
+      <blockquote className="quote" dir="auto" data-open={isOpen || !isLong}>
         {children}
       </blockquote>
       {isLong && (

@@ -6,6 +6,7 @@ import { InitialInputPanel } from './InitialInputPanel.tsx'
 import { Progress } from './Progress.tsx'
 import { useReview, type ReviewSnapshot } from './RoomContext.ts'
 import { Stage } from './Stage.tsx'
+import { findVersion } from './version.ts'
 import { useKeys } from './useKeys.ts'
 import { UserFeedbackPanel } from './UserFeedbackPanel.tsx'
 import { stateName } from './Where.tsx'
@@ -43,10 +44,10 @@ export function Review() {
 
 /** What the tab says to someone who is in another one. */
 function pageTitle(snapshot: ReviewSnapshot): string {
-  const { drawing, versions, decision, notice } = snapshot.context
+  const { drawing, versions, selectedId, decision, notice } = snapshot.context
   if (drawing) return `Drawing version ${drawing.number} – Proofroom`
   if (notice?.kind === 'failed') return 'Drawing failed – Proofroom'
   if (decision) return `${decision.verdict === 'approved' ? 'Approved' : 'Rejected'} – Proofroom`
-  if (versions.length) return `Version ${versions.length} is ready – Proofroom`
+  if (selectedId) return `Version ${findVersion(versions, selectedId).number} is ready – Proofroom`
   return 'Proofroom'
 }

@@ -36,7 +36,7 @@ export function SettingsFields() {
       </fieldset>
       <details className="fold">
         <summary>
-          Quality, background, format
+          More settings
           <span>
             {settings.quality} · {settings.background} · {settings.format}
           </span>

@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react'
+import { useState, type CSSProperties } from 'react'
 import type { ImageId } from '../images/createImageStore.ts'
 import { Dissolve } from './Dissolve.tsx'
 import { formatEdges } from './format.ts'
@@ -14,21 +14,25 @@ export function Stage() {
   const { images } = useRoom()
   const drawing = useReview(({ context }) => context.drawing)
   const shown = useReview(onStage)
-  const edges = useReview(frameEdges)
+  const known = useReview(knownEdges)
+  const isCheckered = useReview(isTransparent)
+  const [loaded, setLoaded] = useState<Edges>()
+  const edges = known ?? (shown && loaded) ?? square
 
   return (
     <div className="stage">
       <div
         className="frame"
         data-showing={shown?.role ?? 'nothing'}
+        data-checkered={isCheckered}
         style={{ '--width': edges.width, '--height': edges.height } as CSSProperties}
       >
         {shown ? (
-          <Dissolve src={images.url(shown.imageId)} alt={shown.alt} />
+          <Dissolve src={images.url(shown.imageId)} alt={shown.alt} onLoaded={setLoaded} />
         ) : (
           <p className="empty">
             <strong>{drawing ? 'The picture is on its way' : 'Your picture appears here'}</strong>
-            <span>{formatEdges(edges)}</span>
+            <span>{known ? formatEdges(known) : 'The model chooses the size.'}</span>
             <span>It stays in this browser’s memory and nowhere else.</span>
           </p>
         )}
@@ -55,12 +59,22 @@ function onStage({ context }: ReviewSnapshot): Shown | null {
   return { imageId: selectedId, alt: `Version ${number}: ${order.prompt}`, role: 'version' }
 }
 
-const square = { width: 1024, height: 1024 }
+type Edges = { width: number; height: number }
 
-function frameEdges({ context }: ReviewSnapshot): { width: number; height: number } {
+const square: Edges = { width: 1024, height: 1024 }
+
+/** As far as they are known: nothing for a first picture whose size is the model's choice. */
+function knownEdges({ context }: ReviewSnapshot): Edges | undefined {
   const { drawing, versions, selectedId, settings } = context
   const shown = versions.find(({ id }) => id === selectedId)
   if (shown) return { width: shown.picture.width, height: shown.picture.height }
   const [width, height] = (drawing?.order.settings ?? settings).size.split('x').map(Number)
-  return width && height ? { width, height } : square
+  return width && height ? { width, height } : undefined
+}
+
+/** Whether the grey of the stage could pass for a part of the picture. */
+function isTransparent({ context }: ReviewSnapshot): boolean {
+  const { drawing, versions, selectedId } = context
+  const { order } = drawing ?? versions.find(({ id }) => id === selectedId) ?? {}
+  return order?.settings.background === 'transparent'
 }

@@ -23,6 +23,7 @@ export function TextField(props: TextFieldProps) {
       <textarea
         id={id}
         ref={ref}
+        dir="auto"
         rows={rows}
         value={value}
         placeholder={placeholder}
@@ -37,6 +38,6 @@ export function TextField(props: TextFieldProps) {
   )
 }
 
-/** Never while an input method is composing: its Enter picks a word. */
-const isSubmitKey = ({ key, ctrlKey, metaKey, nativeEvent }: KeyboardEvent): boolean =>
-  key === 'Enter' && (ctrlKey || metaKey) && !nativeEvent.isComposing
+/** Not for as long as the key is held, nor while an input method composes: its Enter picks a word. */
+const isSubmitKey = ({ key, ctrlKey, metaKey, repeat, nativeEvent }: KeyboardEvent): boolean =>
+  key === 'Enter' && (ctrlKey || metaKey) && !repeat && !nativeEvent.isComposing

@@ -1,6 +1,7 @@
 import type { Failure } from '../contract/failure.ts'
 import type { Completed, Phase } from '../contract/generateEvent.ts'
-import type { DrawnPicture, Order } from '../generation/createGeneration.ts'
+import type { Order } from '../generation/createGeneration.ts'
+import type { DrawnPicture } from '../generation/takeInPicture.ts'
 import type { ImageId } from '../images/createImageStore.ts'
 import type { Origin, Version } from './version.ts'
 

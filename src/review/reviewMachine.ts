@@ -158,9 +158,6 @@ const review = setup({
       reason,
     })),
     clearNotice: assign({ notice: null }),
-    clearRefusal: assign({
-      notice: ({ context: { notice } }) => (notice?.kind === 'refused' ? null : notice),
-    }),
   },
   guards: {
     lacksPrompt: ({ context }) => context.prompt.trim() === '',
@@ -216,11 +213,11 @@ export const reviewMachine = review.createMachine({
       on: {
         'prompt.changed': {
           description: 'The prompt was edited.',
-          actions: [{ type: 'changePrompt', params: ({ event }) => event }, 'clearRefusal'],
+          actions: [{ type: 'changePrompt', params: ({ event }) => event }, 'clearNotice'],
         },
         'settings.changed': {
           description: 'A setting was changed.',
-          actions: { type: 'changeSettings', params: ({ event }) => event },
+          actions: [{ type: 'changeSettings', params: ({ event }) => event }, 'clearNotice'],
         },
         'prompt.submitted': [
           { guard: 'lacksPrompt', ...refuse('no_prompt') },
@@ -311,7 +308,11 @@ export const reviewMachine = review.createMachine({
         'generation.completed': {
           description: 'The picture is there, whole.',
           target: 'user_feedback',
-          actions: [{ type: 'addVersion', params: ({ event }) => event }, 'endDrawing'],
+          actions: [
+            { type: 'addVersion', params: ({ event }) => event },
+            'endDrawing',
+            'clearNotice',
+          ],
         },
         'generation.failed': {
           description: 'No attempt is left, or none would help.',
@@ -339,7 +340,7 @@ export const reviewMachine = review.createMachine({
         },
         'feedback.changed': {
           description: 'The words on what should change were edited.',
-          actions: [{ type: 'changeFeedback', params: ({ event }) => event }, 'clearRefusal'],
+          actions: [{ type: 'changeFeedback', params: ({ event }) => event }, 'clearNotice'],
         },
         'image.approved': [
           {
@@ -421,11 +422,6 @@ export const reviewMachine = review.createMachine({
         rejected: { description: 'No picture leaves the room.' },
       },
       on: {
-        'version.selected': {
-          description: 'Another version comes on screen; the decision stands.',
-          guard: { type: 'isVersion', params: ({ event }) => event },
-          actions: { type: 'select', params: ({ event }) => event },
-        },
         'decision.undone': {
           description: 'The decided version is judged again.',
           target: 'user_feedback',

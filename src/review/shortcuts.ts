@@ -4,7 +4,7 @@ export const shortcuts = {
   cancel: { aria: 'Escape', cap: 'Esc', words: 'Cancel the drawing' },
   approve: { aria: 'A', cap: 'A', words: 'Approve the version on screen' },
   regenerate: { aria: 'R', cap: 'R', words: 'Draw it once more' },
-  change: { aria: 'C', cap: 'C', words: 'Request changes' },
+  change: { aria: 'C Control+Enter', cap: 'C', words: 'Request changes' },
   reject: { aria: 'X', cap: 'X', words: 'Reject' },
   undo: { aria: 'Z', cap: 'Z', words: 'Undo the decision' },
   previous: { aria: '[', cap: '[', words: 'Look at the version before' },

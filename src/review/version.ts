@@ -1,5 +1,6 @@
 import type { Completed } from '../contract/generateEvent.ts'
-import type { DrawnPicture, Order } from '../generation/createGeneration.ts'
+import type { Order } from '../generation/createGeneration.ts'
+import type { DrawnPicture } from '../generation/takeInPicture.ts'
 import type { ImageId } from '../images/createImageStore.ts'
 
 /** Names a version; its picture has the same id in the image store. */

@@ -37,3 +37,14 @@ test('gives every picture back when it starts over, and keeps the prompt', async
   expect(images.size).toBe(0)
   expect(screen.getByRole('textbox', { name: 'Prompt' })).toHaveProperty('value', 'A lighthouse')
 })
+
+test('announces the version that was decided about, and lets no other take its place', async () => {
+  const { complete } = renderReview()
+  await userEvent.keyboard('A lighthouse{Control>}{Enter}{/Control}')
+  complete('1'.repeat(64))
+  await click('Regenerate')
+  complete('2'.repeat(64))
+  await click('Approve')
+  expect(screen.getByRole('status').textContent).toBe('Version 2 approved.')
+  expect(screen.queryByRole('button', { name: /^Look at version/ })).toBeNull()
+})

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { fireEvent, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { overloaded, renderReview } from './renderReview.tsx'
@@ -68,5 +68,22 @@ test('takes an error away when the next generation starts', async () => {
   await generate()
   fail()
   await generate()
+  expect(screen.queryByRole('alert')).toBeNull()
+})
+
+test('submits once however long Ctrl+Enter is held', async () => {
+  const { open, fail } = renderReview()
+  await userEvent.type(prompt(), 'A lighthouse{Control>}{Enter}')
+  fail()
+  fireEvent.keyDown(prompt(), { key: 'Enter', ctrlKey: true, repeat: true })
+  expect(open).toHaveLength(0)
+})
+
+test('takes an error away when what it was about is changed', async () => {
+  const { fail } = renderReview()
+  await userEvent.type(prompt(), 'A lighthouse')
+  await generate()
+  fail()
+  await userEvent.type(prompt(), ', smaller')
   expect(screen.queryByRole('alert')).toBeNull()
 })

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { fromCallback, type EventObject } from 'xstate'
-import type { DrawnPicture, GenerationEvent, Order } from '../../src/generation/createGeneration.ts'
+import type { GenerationEvent, Order } from '../../src/generation/createGeneration.ts'
+import type { DrawnPicture } from '../../src/generation/takeInPicture.ts'
 import type { ImageId, ImageStore } from '../../src/images/createImageStore.ts'
 
 type Running = { previews: ImageId[]; say: (event: GenerationEvent) => void }

@@ -73,8 +73,7 @@ const personRules = {
   cancel: press(isDrawing, { type: 'generation.cancelled' }, backWithoutPicture),
   'look at the first version': {
     by: 'person',
-    isAnswered: ({ state, context }) =>
-      (state === 'user_feedback' || state === 'final') && context.versions.length > 0,
+    isAnswered: ({ state, context }) => state === 'user_feedback' && context.versions.length > 0,
     isOnPage: () => true,
     event: ({ versions }) => ({ type: 'version.selected', versionId: versions[0]?.id ?? 'none' }),
     outcome: stay,

@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import type { DrawnPicture } from '../../src/generation/createGeneration.ts'
+import type { DrawnPicture } from '../../src/generation/takeInPicture.ts'
 
 /** What would be known about a picture if there were one. */
 export const imaginePicture = (number = 0): DrawnPicture => ({

@@ -1,4 +1,5 @@
-import type { DrawnPicture, GenerationEvent } from '../../src/generation/createGeneration.ts'
+import type { GenerationEvent } from '../../src/generation/createGeneration.ts'
+import type { DrawnPicture } from '../../src/generation/takeInPicture.ts'
 import type { RefusalReason } from '../../src/review/notice.ts'
 import type { PersonEvent, ReviewContext } from '../../src/review/reviewMachine.ts'
 import type { Scene, StateName } from './scene.ts'
