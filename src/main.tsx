@@ -17,4 +17,9 @@ createRoot(root).render(
   </StrictMode>,
 )
 
+if (import.meta.env.DEV)
+  void import('./inspector/attachWebSocket.ts').then(({ attachAsAsked }) =>
+    attachAsAsked(room.review, location.search),
+  )
+
 import.meta.hot?.dispose(() => room.review.stop())

@@ -1,11 +1,12 @@
 import { useCallback, useMemo } from 'react'
+import { InspectorPane } from '../inspector/InspectorPane.tsx'
 import { MachineDrawer } from '../statechart/MachineDrawer.tsx'
 import { bareEvents } from './bareEvents.ts'
 import { reviewLayout } from './reviewLayout.ts'
 import { ReviewTimeline } from './ReviewTimeline.tsx'
 import { useRoom } from './RoomContext.ts'
 
-/** The machine of the review on screen: its picture and what happened to it. */
+/** The machine of the review on screen: its picture, what happened to it, and the way out of the page. */
 export function ReviewMachineDrawer({ onClose }: { onClose: () => void }) {
   const room = useRoom()
   const send = useMemo(() => bareEvents(room), [room])
@@ -17,7 +18,10 @@ export function ReviewMachineDrawer({ onClose }: { onClose: () => void }) {
       actor={room.review}
       layout={reviewLayout}
       send={send}
-      more={{ Timeline: <ReviewTimeline onLeave={uncover} /> }}
+      more={{
+        Timeline: <ReviewTimeline onLeave={uncover} />,
+        Inspector: <InspectorPane actor={room.review} />,
+      }}
       onClose={onClose}
     />
   )
