@@ -11,7 +11,7 @@ let browser: Browser
 let server: Awaited<ReturnType<typeof startServer>>
 
 beforeAll(async () => {
-  server = await startServer({ STAND_IN_SECONDS: '1' })
+  server = await startServer({ STAND_IN_SECONDS: '4' })
   browser = await launchChromium()
 })
 afterAll(async () => {
