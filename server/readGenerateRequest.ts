@@ -66,6 +66,7 @@ function wrongField(field: string, problem: string): RequestError {
 function describe(issue: v.InferIssue<typeof generateRequestSchema>): string {
   if (issue.type === 'strict_object' && issue.expected === 'never') return 'is not a known field'
   if (issue.received === 'undefined') return 'is missing'
+  if (issue.type === 'strict_object') return 'must be a JSON object'
   if (!issue.message.startsWith('Invalid ')) return issue.message
   return `must be ${issue.expected ?? 'something else'}`
 }

@@ -27,7 +27,7 @@ export function sizeProblem(size: string): string | undefined {
 }
 
 const sizeSchema = v.pipe(
-  v.string(),
+  v.string('must be auto or WIDTHxHEIGHT, such as 1024x1024'),
   v.rawCheck(({ dataset, addIssue }) => {
     const problem = dataset.typed ? sizeProblem(dataset.value) : undefined
     if (problem) addIssue({ message: problem })
@@ -38,15 +38,28 @@ export const qualities = ['auto', 'low', 'medium', 'high'] as const
 export const backgrounds = ['auto', 'opaque', 'transparent'] as const
 export const formats = ['png', 'webp', 'jpeg'] as const
 
+const oneOf = <const Options extends readonly string[]>(options: Options) =>
+  v.picklist(options, `must be one of: ${options.join(', ')}`)
+
+const previewCount = 'must be a whole number from 1 to 3'
+
 /** What a person can set about a picture; every field has a default. */
 export const settingsSchema = v.pipe(
   v.strictObject({
     size: v.optional(sizeSchema, '1024x1024'),
-    quality: v.optional(v.picklist(qualities), 'auto'),
-    background: v.optional(v.picklist(backgrounds), 'auto'),
-    format: v.optional(v.picklist(formats), 'png'),
+    quality: v.optional(oneOf(qualities), 'auto'),
+    background: v.optional(oneOf(backgrounds), 'auto'),
+    format: v.optional(oneOf(formats), 'png'),
     /** How many previews to draw on the way; each costs about 100 output tokens. */
-    previews: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3)), 3),
+    previews: v.optional(
+      v.pipe(
+        v.number(previewCount),
+        v.integer(previewCount),
+        v.minValue(1, previewCount),
+        v.maxValue(3, previewCount),
+      ),
+      3,
+    ),
   }),
   v.forward(
     v.check(

@@ -45,7 +45,7 @@ const inputs: Input[] = [
     name: 'a wrong quality',
     body: { prompt: 'x', settings: { quality: 'best' } },
     field: 'settings.quality',
-    detail: 'settings.quality: must be ("auto" | "low" | "medium" | "high").',
+    detail: 'settings.quality: must be one of: auto, low, medium, high.',
   },
   {
     name: 'a wrong size',
