@@ -9,6 +9,7 @@ const rooms = [
   'statechart',
   'timeline',
   'contract',
+  'provider',
   'images',
   'generation',
   'review',
