@@ -1,0 +1,194 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { Hono } from 'hono'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { build } from 'vite'
+import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, test } from 'vitest'
+import { listen } from '../../server/listen.ts'
+import { launchChromium } from '../support/launchChromium.ts'
+import { reviewPage } from '../support/reviewPage.ts'
+import { startServer } from '../support/startServer.ts'
+
+let browser: Browser
+let server: Awaited<ReturnType<typeof startServer>>
+let receiver: Awaited<ReturnType<typeof serveReceiver>>
+let context: BrowserContext
+let page: Page
+
+beforeAll(async () => {
+  server = await startServer({ STAND_IN_SECONDS: '0.3' })
+  browser = await launchChromium()
+  receiver = await serveReceiver()
+})
+afterAll(async () => {
+  await browser.close()
+  receiver.stop()
+  await server.stop()
+})
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  page = await context.newPage()
+  await page.goto(server.url)
+})
+afterEach(() => context.close())
+
+/** A page of our own that listens as the hosted inspector does, and keeps what it hears. */
+async function serveReceiver() {
+  const bundled = await build({
+    configFile: false,
+    logLevel: 'silent',
+    plugins: [
+      {
+        name: 'receiver',
+        resolveId: (id) => (id === 'receiver.js' ? id : null),
+        load: (id) =>
+          id === 'receiver.js'
+            ? `import { createBrowserReceiver } from '@statelyai/inspect'
+               window.heard = []
+               createBrowserReceiver().subscribe((event) => window.heard.push(event))`
+            : null,
+      },
+    ],
+    build: { write: false, rolldownOptions: { input: 'receiver.js' } },
+  })
+  const [output] = [bundled].flat()
+  if (!output || !('output' in output)) throw new Error('The receiver was not built')
+  const app = new Hono().get('/inspect', (c) =>
+    c.html(
+      `<!doctype html><title>Receiver</title><script type="module">${output.output[0].code}</script>`,
+    ),
+  )
+  const { server, url } = await listen(app, { port: 0, hostname: '127.0.0.1' })
+  return { url: `${url}/inspect`, stop: () => server.close() }
+}
+
+type Heard = { type: string; event?: { type: string }; snapshot?: { value: unknown } }
+const heardBy = (popup: Page) =>
+  popup.evaluate(() => (window as unknown as { heard: Heard[] }).heard)
+
+async function openDrawer(view: 'Timeline' | 'Inspector') {
+  const { click } = reviewPage(page)
+  await click('Show the machine')
+  await click(view)
+}
+
+async function chooseReceiver(address: string) {
+  await page.getByText('Another receiver').click()
+  await page.getByLabel('Receiver’s address').fill(address)
+  await reviewPage(page).click('Use this one')
+}
+
+const openInspector = async () => {
+  const [popup] = await Promise.all([
+    page.waitForEvent('popup'),
+    reviewPage(page).click('Open the inspector'),
+  ])
+  return popup
+}
+
+test('shows the running review in a receiver of one’s own, until its window is closed', async () => {
+  const { draw, button } = reviewPage(page)
+  await draw('A lighthouse')
+  await openDrawer('Inspector')
+  await chooseReceiver(receiver.url)
+  const popup = await openInspector()
+  await page.getByText('Attached to').waitFor()
+  await expect
+    .poll(() => heardBy(popup))
+    .toMatchObject([
+      { type: '@xstate.actor' },
+      { type: '@xstate.snapshot', snapshot: { value: 'user_feedback' } },
+    ])
+  await button('Reject').click()
+  await expect
+    .poll(async () => (await heardBy(popup)).map(({ event }) => event?.type))
+    .toContain('image.rejected')
+  expect(JSON.stringify(await heardBy(popup))).not.toMatch(/blob:|base64/)
+  await popup.close()
+  await page.getByText('The inspector’s window was closed.').waitFor()
+  await button('Open the inspector').waitFor()
+})
+
+test('tells a receiver that was loaded again where the review is now', async () => {
+  await openDrawer('Inspector')
+  await chooseReceiver(receiver.url)
+  const popup = await openInspector()
+  await page.getByText('Attached to').waitFor()
+  await popup.reload()
+  await expect
+    .poll(() => heardBy(popup))
+    .toMatchObject([
+      { type: '@xstate.actor' },
+      { type: '@xstate.snapshot', snapshot: { value: 'initial_input' } },
+    ])
+})
+
+test('asks before the first time, sends nothing on a no, and asks no more after a yes', async () => {
+  await context.route('https://stately.ai/**', (route) => route.fulfill({ body: 'none' }))
+  const { click } = reviewPage(page)
+  await openDrawer('Inspector')
+  await click('Open the inspector')
+  const asked = page.getByRole('dialog', { name: 'Send this review to stately.ai?' })
+  await asked.waitFor()
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  await page.keyboard.press('Escape')
+  await asked.waitFor({ state: 'hidden' })
+  expect(context.pages()).toHaveLength(1)
+  await click('Open the inspector')
+  const [first] = await Promise.all([page.waitForEvent('popup'), click('Open and send')])
+  await first.close()
+  await page.reload()
+  await openDrawer('Inspector')
+  await (await openInspector()).close()
+})
+
+test('says that the browser blocked the window, that one is offline, or that an address is none', async () => {
+  const { click, alert } = reviewPage(page)
+  await openDrawer('Inspector')
+  await chooseReceiver('stately')
+  await page.getByText('Write a whole address').waitFor()
+  await context.setOffline(true)
+  await page.evaluate(() => localStorage.setItem('inspector.agreed', 'https://stately.ai'))
+  await click('Open the inspector')
+  await alert.getByText('You are offline').waitFor()
+  await context.setOffline(false)
+  await page.evaluate(() => (window.open = () => null))
+  await click('Open the inspector')
+  await alert.getByText('The browser blocked the window').waitFor()
+})
+
+test('copies the timeline and saves it, with neither pictures nor bytes in it', async () => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const { draw, click } = reviewPage(page)
+  await draw('A lighthouse')
+  await openDrawer('Timeline')
+  await click('Copy JSON')
+  await page.getByText('Copied').waitFor()
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  expect(JSON.parse(copied)).toMatchObject({ format: 'timeline', version: 1, machine: 'review' })
+  expect(copied).toContain('A lighthouse')
+  expect(copied).not.toMatch(/blob:|base64|\[bytes\]/)
+  const [download] = await Promise.all([page.waitForEvent('download'), click('Download JSON')])
+  expect(download.suggestedFilename()).toBe('review-timeline.json')
+})
+
+describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
+  test.each([360, 1024])(
+    'axe finds nothing, and nothing sticks out, at %i pixels',
+    async (width) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await page.setViewportSize({ width, height: 740 })
+      const { draw, click } = reviewPage(page)
+      await draw('A lighthouse [fault: 503, ok]')
+      await click('Show the machine')
+      for (const view of ['Timeline', 'Inspector']) {
+        await click(view)
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        const overflow = await page.evaluate(() => {
+          const drawer = document.querySelector('dialog')
+          return drawer ? drawer.scrollWidth - drawer.clientWidth : undefined
+        })
+        expect({ view, violations, overflow }).toEqual({ view, violations: [], overflow: 0 })
+      }
+    },
+  )
+})
