@@ -1,0 +1,62 @@
+import { runInNewContext } from 'node:vm'
+import { expect, it } from 'vitest'
+import {
+  createMachine,
+  fromCallback,
+  transition,
+  type AnyEventObject,
+  type AnyStateMachine,
+} from 'xstate'
+import { machineSource } from '../../src/inspector/machineSource.ts'
+import { reviewMachine } from '../../src/review/reviewMachine.ts'
+import { readChart } from '../../src/statechart/chart.ts'
+import { ruleOf } from './moves.ts'
+import { allPaths, eventOf, type MoveEvent } from './paths.ts'
+import type { ReviewSnapshot } from './scene.ts'
+
+/** The machine that its copied text makes, with nothing but the text to make it from. */
+const readCopied = () =>
+  runInNewContext(machineSource(reviewMachine), { createMachine }) as AnyStateMachine
+
+/** Gives the copy the guards, whose params are all in their event, and nothing that acts. */
+function withParts(machine: AnyStateMachine) {
+  const { guards } = reviewMachine.implementations
+  const provided = Object.entries(guards).map(([name, guard]) => [
+    name,
+    ({ context, event }: never) => (guard as (...args: unknown[]) => boolean)({ context }, event),
+  ])
+  const generation = fromCallback(() => undefined)
+  return machine.provide({ guards: Object.fromEntries(provided) as object, actors: { generation } })
+}
+
+const copied = withParts(readCopied())
+
+const eventsOf = ({ type }: MoveEvent, { context }: ReviewSnapshot): AnyEventObject[] => {
+  const rule = ruleOf(type)
+  const event = eventOf(type, context)
+  if (rule.by === 'server' || !rule.breaksStart) return [event]
+  return [event, { type: 'xstate.error.actor.generation' }]
+}
+
+it('says in its copied text everything that its picture shows', () => {
+  const idOf = expect.any(Function) as () => string
+  expect(readChart(copied)).toEqual({ ...readChart(reviewMachine), idOf })
+})
+
+it('walks every path from its copied text as it does itself', () => {
+  let steps = 0
+  for (const path of allPaths())
+    path.steps.forEach(({ event, state: after }, index) => {
+      const before = path.steps[index - 1]?.state
+      if (!before) return
+      const { value, context } = before
+      const start = copied.resolveState({ value, context })
+      const end = eventsOf(event, before).reduce(
+        (state, event) => transition(copied, state, event)[0],
+        start,
+      )
+      expect(end.value, event.type).toEqual(after.value)
+      steps++
+    })
+  expect(steps).toBeGreaterThan(100)
+})
