@@ -18,7 +18,8 @@ export function InitialInputPanel() {
   }
 
   useEffect(() => {
-    if (matchMedia('(pointer: fine)').matches) field.current?.focus()
+    const isInDialog = document.activeElement?.closest('dialog')
+    if (!isInDialog && matchMedia('(pointer: fine)').matches) field.current?.focus()
   }, [])
 
   return (

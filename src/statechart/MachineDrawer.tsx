@@ -49,7 +49,7 @@ export function MachineDrawer({ actor, layout, send, more = {}, onClose }: Machi
       }}
     >
       <ChartContext value={shared}>
-        <header>
+        <div className="machine-bar">
           <h2 id={title} tabIndex={-1}>
             The machine
           </h2>
@@ -67,7 +67,7 @@ export function MachineDrawer({ actor, layout, send, more = {}, onClose }: Machi
           >
             <X className="icon" aria-hidden />
           </button>
-        </header>
+        </div>
         {more[view]}
         {view === 'Picture' && (
           <>

@@ -4,6 +4,7 @@ import {
   fitLegibly,
   keepInSight,
   reveal,
+  settle,
   isSeenWhole,
   zoomAt,
   type Size,
@@ -62,7 +63,8 @@ export function createViewport(svg: SVGSVGElement, drawing: Size, onResize: () =
       const { left, right, top, bottom } = element.getBoundingClientRect()
       const dx = reveal({ start: left - frame.left, end: right - frame.left }, frame.width)
       const dy = reveal({ start: top - frame.top, end: bottom - frame.top }, frame.height, 100)
-      if (dx || dy) show({ ...view, x: view.x + dx, y: view.y + dy }, true)
+      if (!dx && !dy) return
+      show(settle({ ...view, x: view.x + dx, y: view.y + dy }, drawing, frame), true)
     },
     end: () => {
       resizing.disconnect()

@@ -51,6 +51,17 @@ export function keepInSight(view: View, drawing: Size, frame: Size): View {
 export const isSeenWhole = ({ k }: View, drawing: Size, frame: Size) =>
   drawing.width * k <= frame.width && drawing.height * k <= frame.height
 
+/** No empty room at the drawing's edges while there is more of it to be seen. */
+export function settle(view: View, drawing: Size, frame: Size): View {
+  const settled = (offset: number, drawn: number, room: number) =>
+    drawn + 2 * margin <= room ? offset : Math.max(room - margin - drawn, Math.min(margin, offset))
+  return {
+    k: view.k,
+    x: settled(view.x, drawing.width * view.k, frame.width),
+    y: settled(view.y, drawing.height * view.k, frame.height),
+  }
+}
+
 type Span = { start: number; end: number }
 
 /**
