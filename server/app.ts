@@ -1,21 +1,25 @@
 import { Hono, type Context } from 'hono'
 import type { Health } from '../src/contract/health.ts'
+import { access, type AccessOptions, type Guest } from './access/access.ts'
 import { failureResponse } from './failureResponse.ts'
 import { failureOf } from './failures.ts'
 import { clientGone, generateRoute, type GenerateRouteOptions } from './generateRoute.ts'
+import { GenerationError } from './GenerationError.ts'
 import { page } from './page.ts'
 import { frames } from './report.ts'
 import { RequestError } from './RequestError.ts'
 
 export type AppOptions = GenerateRouteOptions & {
+  access: AccessOptions
   health: Health
   /** The folder with the built page. */
   pageRoot: string
 }
 
 /** The routes of Proofroom's server. */
-export function createApp(options: AppOptions): Hono {
-  const app = new Hono()
+export function createApp(options: AppOptions): Hono<Guest> {
+  const app = new Hono<Guest>()
+  app.route('/', access(options.access))
   app.get('/api/health', (c) => c.json(options.health))
   app.all('/api/health', methodNotAllowed('GET, HEAD'))
   app.post('/api/generate', generateRoute(options))
@@ -26,7 +30,8 @@ export function createApp(options: AppOptions): Hono {
   app.onError((error, c) => {
     // A body that broke off because its client has gone is no error, and nobody reads an answer.
     if (c.req.raw.signal.aborted) return clientGone()
-    if (error instanceof RequestError) return failureResponse(c, error.failure)
+    if (error instanceof RequestError || error instanceof GenerationError)
+      return failureResponse(c, error.failure)
     options.log(`error ${frames(error) ?? ''}`)
     return failureResponse(c, failureOf('internal'))
   })

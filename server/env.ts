@@ -34,6 +34,22 @@ const secondsSchema = v.pipe(
   v.transform(Number),
 )
 
+const tokenSchema = v.pipe(keySchema, v.minLength(16, 'must have at least 16 characters'))
+
+const hostsSchema = v.pipe(
+  v.string(),
+  v.transform((text) =>
+    text
+      .toLowerCase()
+      .split(/[\s,]+/)
+      .filter(Boolean),
+  ),
+  v.check(
+    (names) => names.every((name) => /^[a-z\d.-]+$/.test(name)),
+    'must be host names without ports, separated by commas',
+  ),
+)
+
 /** `.env.example` says what each of them is for. */
 const envSchema = v.object({
   OPENAI_API_KEY: v.optional(keySchema),
@@ -42,6 +58,12 @@ const envSchema = v.object({
   OPENAI_IMAGE_MODEL: v.optional(v.string(), 'gpt-image-2.5-flare'),
   PORT: whole(0, 65_535, 8787),
   HOST: v.optional(v.string(), '127.0.0.1'),
+  ACCESS_TOKEN: v.optional(tokenSchema),
+  ALLOWED_HOSTS: v.optional(hostsSchema, ''),
+  REQUESTS_PER_MINUTE: whole(1, 100_000, 240),
+  MAX_GENERATIONS: whole(1, 10_000, 16),
+  MAX_GENERATIONS_PER_CLIENT: whole(1, 10_000, 6),
+  QUEUE_MS: whole(0, 60_000, 5_000),
   ATTEMPTS: whole(1, 10, 4),
   // Node's fetch gives up by itself after 300 s without a byte.
   IDLE_TIMEOUT_MS: whole(1, 290_000, 180_000),
@@ -63,9 +85,21 @@ export class EnvError extends Error {
  */
 export function readEnv(source: Readonly<Record<string, string | undefined>>): Env {
   const result = v.safeParse(envSchema, withoutBlanks(source))
-  if (result.success) return result.output
+  if (result.success) return withToken(result.output)
   const problems = result.issues.map((issue) => `${v.getDotPath(issue) ?? ''} ${issue.message}.`)
   throw new EnvError(problems.join('\n'))
+}
+
+/** Who can be reached from elsewhere must know who asks: each picture costs the owner money. */
+function withToken(env: Env): Env {
+  if (env.ACCESS_TOKEN || isLoopback(env.HOST)) return env
+  throw new EnvError(
+    `ACCESS_TOKEN must be set where HOST is other than loopback (HOST is ${env.HOST}).`,
+  )
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host)
 }
 
 function withoutBlanks(source: Readonly<Record<string, string | undefined>>) {

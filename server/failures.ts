@@ -38,6 +38,30 @@ const sentences = {
     hint: 'Use a method that the Allow header names.',
     retryable: false,
   },
+  not_signed_in: {
+    title: 'You are not signed in',
+    detail: 'This server asks for its access token first.',
+    hint: 'Reload the page and sign in; a script sends Authorization: Bearer with the token.',
+    retryable: false,
+  },
+  unknown_host: {
+    title: 'This server does not go by that name',
+    detail: 'The request asks for a host name that this server does not know as its own.',
+    hint: 'Put the name into ALLOWED_HOSTS and restart the server.',
+    retryable: false,
+  },
+  cross_site: {
+    title: 'The request comes from another site',
+    detail: 'This server answers its own page and no other.',
+    hint: 'Open Proofroom itself. Behind a proxy, put its public name into ALLOWED_HOSTS.',
+    retryable: false,
+  },
+  server_busy: {
+    title: 'This server has enough to do',
+    detail: 'More is asked of this server than it takes on at a time. Nothing was sent on.',
+    hint: 'Wait a little, then try again.',
+    retryable: true,
+  },
   rejected_request: {
     title: 'The provider refused the request',
     detail: 'The provider says that the request is wrong.',

@@ -1,5 +1,7 @@
 import type { Context } from 'hono'
 import { accepts } from 'hono/accepts'
+import type { Guest } from './access/access.ts'
+import type { Slots } from './access/slots.ts'
 import type { EndEvent } from './draw.ts'
 import { eventStream, eventStreamHeaders, type Run } from './eventStream.ts'
 import { failureResponse } from './failureResponse.ts'
@@ -10,6 +12,7 @@ import { readGenerateRequest } from './readGenerateRequest.ts'
 import { reportLine } from './report.ts'
 
 export type GenerateRouteOptions = GenerateOptions & {
+  slots: Slots
   /** Milliseconds between the comment lines that keep proxies from closing a quiet stream. */
   heartbeatMs: number
   log: (line: string) => void
@@ -17,11 +20,14 @@ export type GenerateRouteOptions = GenerateOptions & {
 
 /** `POST /api/generate`: as a stream of events for who asks for one, else as one JSON object. */
 export function generateRoute(options: GenerateRouteOptions) {
-  return async (c: Context): Promise<Response> => {
+  return async (c: Context<Guest>): Promise<Response> => {
     const { signal } = c.req.raw
     const request = await readGenerateRequest(c.req.raw)
+    const keys = { client: c.get('client'), review: c.req.header('x-review') }
+    const release = await options.slots.take(keys, AbortSignal.any([signal, options.stopping]))
     const run: Run = async (emit, gone) => {
       const { end, report } = await generate(request, options, { emit, gone })
+      release()
       options.log(reportLine(report))
       return end
     }

@@ -10,6 +10,11 @@ export const httpStatus = {
   payload_too_large: 413,
   not_found: 404,
   method_not_allowed: 405,
+  not_signed_in: 401,
+  // 421 Misdirected Request: this server does not answer for that name
+  unknown_host: 421,
+  cross_site: 403,
+  server_busy: 429,
   rejected_request: 400,
   moderation_blocked: 400,
   invalid_key: 502,

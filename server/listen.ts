@@ -11,6 +11,13 @@ export class ListenError extends Error {
   override readonly name = 'ListenError'
 }
 
+/** A client that sends its headers or its body drop by drop is cut off; answers take their time. */
+const serverOptions = {
+  headersTimeout: 10_000,
+  requestTimeout: 60_000,
+  connectionsCheckingInterval: 5_000,
+}
+
 /**
  * Serves the app.
  *
@@ -18,8 +25,8 @@ export class ListenError extends Error {
  * @returns The server, and the address under which a browser finds it.
  * @throws ListenError
  */
-export async function listen(app: Hono, { port, hostname }: Place) {
-  const server = createAdaptorServer({ fetch: app.fetch }) as Server
+export async function listen(app: Pick<Hono, 'fetch'>, { port, hostname }: Place) {
+  const server = createAdaptorServer({ fetch: app.fetch, serverOptions }) as Server
   server.listen(port, hostname)
   try {
     await once(server, 'listening')

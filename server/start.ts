@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { createSlots } from './access/slots.ts'
 import { createApp } from './app.ts'
 import { readEnv } from './env.ts'
 import { drawOnceLoaded } from './drawOnceLoaded.ts'
@@ -28,6 +29,16 @@ export async function start(source: NodeJS.ProcessEnv, log: (line: string) => vo
   const app = createApp({
     draw: drawOnceLoaded(createClient, { ...models, idleTimeoutMs: env.IDLE_TIMEOUT_MS }),
     attempts: env.ATTEMPTS,
+    access: {
+      allowedHosts: [...env.ALLOWED_HOSTS, env.HOST],
+      token: env.ACCESS_TOKEN,
+      requestsPerMinute: env.REQUESTS_PER_MINUTE,
+    },
+    slots: createSlots({
+      all: env.MAX_GENERATIONS,
+      perClient: env.MAX_GENERATIONS_PER_CLIENT,
+      queueMs: env.QUEUE_MS,
+    }),
     totalTimeoutMs: env.TOTAL_TIMEOUT_MS,
     heartbeatMs: env.HEARTBEAT_MS,
     health: { status: 'ok', provider: name, ...models },

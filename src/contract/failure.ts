@@ -8,6 +8,10 @@ export const failureKinds = [
   'payload_too_large',
   'not_found',
   'method_not_allowed',
+  'not_signed_in',
+  'unknown_host',
+  'cross_site',
+  'server_busy',
   // refused by the provider; the same request will not do better
   'rejected_request',
   'moderation_blocked',

@@ -48,4 +48,8 @@ export async function measure(
   }
 }
 
-const withoutLimits = {}
+const withoutLimits = {
+  MAX_GENERATIONS: '1000',
+  MAX_GENERATIONS_PER_CLIENT: '1000',
+  REQUESTS_PER_MINUTE: '100000',
+}

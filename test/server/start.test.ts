@@ -47,7 +47,12 @@ describe('the start command', () => {
   it.each([
     ['PORT', 'abc', /^PORT must be a whole number from 0 to 65535\.\n$/],
     ['OPENAI_BASE_URL', 'localhost:1', /^OPENAI_BASE_URL must be a web address such as \S+\.\n$/],
-    ['HOST', '203.0.113.7', /^HOST 203\.0\.113\.7 is not an address of this machine\.\n$/],
+    [
+      'HOST',
+      '127.0.0.1.example',
+      /^ACCESS_TOKEN must be set where HOST is other than loopback .*\n$/,
+    ],
+    ['ACCESS_TOKEN', 'short', /^ACCESS_TOKEN must have at least 16 characters\.\n$/],
   ])('with %s=%s says so in one sentence and exits with 1', async (name, value, sentence) => {
     const { code, out, err } = await runServer({ PORT: '0', [name]: value }).exited
     expect({ code, out }).toEqual({ code: 1, out: '' })

@@ -8,6 +8,11 @@ const defaults = {
   OPENAI_IMAGE_MODEL: 'gpt-image-2.5-flare',
   PORT: 8787,
   HOST: '127.0.0.1',
+  ALLOWED_HOSTS: [],
+  REQUESTS_PER_MINUTE: 240,
+  MAX_GENERATIONS: 16,
+  MAX_GENERATIONS_PER_CLIENT: 6,
+  QUEUE_MS: 5_000,
   ATTEMPTS: 4,
   IDLE_TIMEOUT_MS: 180_000,
   TOTAL_TIMEOUT_MS: 600_000,
@@ -25,7 +30,7 @@ const problemOf = (source: Record<string, string>): string => {
 }
 
 describe('the environment', () => {
-  it('has a default for everything but the key and the base URL', () => {
+  it('has a default for everything but the key, the base URL and the access token', () => {
     expect(readEnv({})).toEqual(defaults)
   })
 
@@ -37,8 +42,31 @@ describe('the environment', () => {
     expect(readEnv(parseEnv(readFileSync('.env.example', 'utf8')))).toEqual(defaults)
     const names = Object.keys(parseEnv(readFileSync('.env.example', 'utf8')))
     expect(names.sort()).toEqual(
-      ['OPENAI_API_KEY', 'OPENAI_BASE_URL', ...Object.keys(defaults)].sort(),
+      ['OPENAI_API_KEY', 'OPENAI_BASE_URL', 'ACCESS_TOKEN', ...Object.keys(defaults)].sort(),
     )
+  })
+
+  it.each(['0.0.0.0', '::', '192.0.2.1', 'proofroom.example'])(
+    'asks for an access token where HOST is %s, beyond loopback',
+    (HOST) => {
+      expect(problemOf({ HOST })).toMatch('ACCESS_TOKEN must be set')
+      expect(problemOf({ HOST, ACCESS_TOKEN: 'short' })).toMatch('16 characters')
+      expect(problemOf({ HOST, ACCESS_TOKEN: 'long-enough-0123456789' })).toBe('no problem')
+    },
+  )
+
+  it.each(['127.0.0.1', '127.0.0.2', '::1', 'localhost'])(
+    'asks for none where HOST is %s',
+    (HOST) => {
+      expect(problemOf({ HOST })).toBe('no problem')
+    },
+  )
+
+  it('takes several allowed hosts, and no address with a port or path', () => {
+    expect(readEnv({ ALLOWED_HOSTS: 'a.example, B.example' })).toMatchObject({
+      ALLOWED_HOSTS: ['a.example', 'b.example'],
+    })
+    expect(problemOf({ ALLOWED_HOSTS: 'https://a.example' })).toMatch('ALLOWED_HOSTS must be')
   })
 
   it('is taken as given, without blanks around', () => {

@@ -1,4 +1,5 @@
 import { onTestFinished } from 'vitest'
+import { createSlots } from '../../../server/access/slots.ts'
 import { createApp, type AppOptions } from '../../../server/app.ts'
 import { listen } from '../../../server/listen.ts'
 import { createClient } from '../../../server/openai/createClient.ts'
@@ -20,6 +21,8 @@ export async function startRoom({ baseURL, idleTimeoutMs = 10_000, ...options }:
   const app = createApp({
     draw: createDraw({ client, ...models, idleTimeoutMs }),
     attempts: 4,
+    access: { allowedHosts: [], token: undefined, requestsPerMinute: 1_000 },
+    slots: createSlots({ all: 100, perClient: 100, queueMs: 0 }),
     totalTimeoutMs: 60_000,
     heartbeatMs: 15_000,
     health: { status: 'ok', provider: 'openai', ...models },

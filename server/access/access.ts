@@ -1,0 +1,73 @@
+import { Hono, type Context, type MiddlewareHandler } from 'hono'
+import { getCookie } from 'hono/cookie'
+import { RequestError } from '../RequestError.ts'
+import { addressOf } from './addressOf.ts'
+import { isKnownHost, isOwnPage } from './hosts.ts'
+import { sameToken } from './sameToken.ts'
+import { securityHeaders } from './securityHeaders.ts'
+import { createSessions } from './sessions.ts'
+import { cookieName, signIn } from './signIn.ts'
+import { createThrottle, type Throttle } from './throttle.ts'
+
+export type AccessOptions = {
+  /** Names, besides plain addresses and localhost, under which browsers may ask for us. */
+  allowedHosts: readonly string[]
+  /** What one has to know to come in; without it everybody who reaches the server is in. */
+  token: string | undefined
+  /** Calls of the API in a minute, for one client. */
+  requestsPerMinute: number
+}
+
+const minuteMs = 60_000
+const triesPerMinute = 10
+
+/** Who a call counts for; set on each request that comes through. */
+export type Guest = { Variables: { client: string } }
+
+/** Stands before everything else: lets in who may come in, from where they may come. */
+export function access({ allowedHosts, token, requestsPerMinute }: AccessOptions): Hono<Guest> {
+  const app = new Hono<Guest>()
+  const sessions = createSessions()
+  const tries = createThrottle(triesPerMinute, minuteMs)
+  const requests = createThrottle(requestsPerMinute, minuteMs)
+
+  app.use(securityHeaders)
+  app.use(fromHere(allowedHosts))
+  if (token !== undefined) app.route('/', signIn({ token, sessions, tries }))
+  app.use(async (c, next) => {
+    const session = getCookie(c, cookieName) ?? ''
+    const isSignedIn = token === undefined || sessions.has(session) || hasBearer(c, token, tries)
+    if (!isSignedIn && isApi(c)) throw new RequestError('not_signed_in')
+    if (!isSignedIn) return c.redirect('/sign-in', 303)
+    const client = sessions.has(session) ? session : addressOf(c)
+    const waitMs = isApi(c) ? requests.count(client) : 0
+    if (waitMs > 0) throw new RequestError('server_busy', { retryAfterMs: waitMs })
+    c.set('client', client)
+    return next()
+  })
+  return app
+}
+
+/** A page from elsewhere in the same browser spends nothing and learns nothing. */
+function fromHere(allowedHosts: readonly string[]): MiddlewareHandler {
+  return async (c, next) => {
+    if (!isKnownHost(c.req.header('host'), allowedHosts)) throw new RequestError('unknown_host')
+    const mustBeOwn = isApi(c) || c.req.method !== 'GET'
+    if (mustBeOwn && !isOwnPage(c.req.raw.headers, allowedHosts))
+      throw new RequestError('cross_site')
+    await next()
+  }
+}
+
+function hasBearer(c: Context, token: string, tries: Throttle): boolean {
+  const given = /^Bearer (.+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
+  if (given === undefined) return false
+  if (sameToken(given, token)) return true
+  const waitMs = tries.count(addressOf(c))
+  if (waitMs > 0) throw new RequestError('server_busy', { retryAfterMs: waitMs })
+  return false
+}
+
+function isApi(c: Context): boolean {
+  return c.req.path.startsWith('/api/')
+}

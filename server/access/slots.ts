@@ -1,0 +1,74 @@
+import { RequestError } from '../RequestError.ts'
+
+export type SlotLimits = {
+  /** At once, in all. */
+  all: number
+  /** At once, for one client. */
+  perClient: number
+  /** Milliseconds that one may wait for its turn. */
+  queueMs: number
+}
+
+/** Gives the slot back. */
+export type Release = () => void
+export type Slots = {
+  /**
+   * Waits a little for a slot that is free.
+   *
+   * @throws RequestError `server_busy` when it took too long; the signal's reason.
+   */
+  take: (keys: SlotKeys, signal: AbortSignal) => Promise<Release>
+}
+export type SlotKeys = {
+  client: string
+  /** The review that the picture is for, which has one slot. */
+  review: string | undefined
+}
+
+/** How many may draw at the same time: in all, for one client, and for one review. */
+export function createSlots({ all, perClient, queueMs }: SlotLimits): Slots {
+  const taken: SlotKeys[] = []
+  const waiting = new Set<() => void>()
+
+  const isFree = ({ client, review }: SlotKeys) =>
+    taken.length < all &&
+    taken.filter((one) => one.client === client).length < perClient &&
+    !taken.some((one) => review !== undefined && one.review === review)
+
+  function occupy(keys: SlotKeys): Release {
+    const mine = { ...keys }
+    taken.push(mine)
+    return () => {
+      const place = taken.indexOf(mine)
+      if (place === -1) return
+      taken.splice(place, 1)
+      waiting.forEach((look) => look())
+    }
+  }
+  return {
+    take: async (keys, signal) => {
+      signal.throwIfAborted()
+      if (isFree(keys)) return occupy(keys)
+      if (waiting.size >= all) throw busy(queueMs)
+      return new Promise<Release>((resolve, reject) => {
+        const settle = (act: () => void) => {
+          waiting.delete(look)
+          clearTimeout(timer)
+          signal.removeEventListener('abort', leave)
+          act()
+        }
+        const look = () => {
+          if (isFree(keys)) settle(() => resolve(occupy(keys)))
+        }
+        const leave = () => settle(() => reject(signal.reason as Error))
+        const timer = setTimeout(() => settle(() => reject(busy(queueMs))), queueMs)
+        signal.addEventListener('abort', leave)
+        waiting.add(look)
+      })
+    },
+  }
+}
+
+function busy(queueMs: number): RequestError {
+  return new RequestError('server_busy', { retryAfterMs: queueMs })
+}
