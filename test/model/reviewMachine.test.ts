@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { expectInvariants, expectMove } from './expectations.ts'
 import { moveNames, ruleOf, type MoveName } from './moves.ts'
@@ -48,4 +49,5 @@ it('takes every transition of the machine on these paths', () => {
   const { figure, missed } = cover(trace)
   console.log(`Model coverage: ${figure}, ${paths.length} paths`)
   expect(missed).toEqual({ states: [], transitions: [] })
+  expect(readFileSync('README.md', 'utf8')).toContain(figure)
 })
