@@ -1,5 +1,6 @@
 import { type Colour, lighter } from './colour.ts'
 import type { Subject } from './idea.ts'
+import { drawThing } from './parts.ts'
 import { brushFor, heightIn, type Scene } from './scene.ts'
 import { group, placed, type Svg } from './svg.ts'
 
@@ -28,7 +29,7 @@ export function arrangement(
 }
 
 const drawn = (scene: Scene, thing: Subject['thing'], colour: Colour | undefined): Svg =>
-  thing.draw(brushFor(scene, colour ?? thing.colour, colour !== undefined))
+  drawThing(thing, brushFor(scene, colour ?? thing.colour, colour !== undefined))
 
 /** Guests on a seat or a table top: small things smaller than animals. */
 function seated(scene: Scene, guests: readonly Subject[], x: number, seat: number): Svg {
@@ -61,7 +62,7 @@ function heap(
     .map(([dx, dy]) => {
       const tone = lighter(colour ?? thing.colour, random.between(-0.05, 0.04))
       const turn = random.between(-16, 16).toFixed(0)
-      const drawing = group(thing.draw(brushFor(scene, tone, colour !== undefined)), {
+      const drawing = group(drawThing(thing, brushFor(scene, tone, colour !== undefined)), {
         transform: `rotate(${turn} 0 -45)`,
       })
       return placed(
@@ -89,7 +90,10 @@ function sideBySide(
   return all
     .map(({ thing, colour }, index) => {
       const order = Math.ceil(index / 2) * (index % 2 ? 1 : -1)
-      const drawing = thing.draw(brushFor(scene, colour ?? thing.colour, colour !== undefined))
+      const drawing = drawThing(
+        thing,
+        brushFor(scene, colour ?? thing.colour, colour !== undefined),
+      )
       const tall = heightIn(scene, thing, size * (thing.height < 0.3 ? 1.2 : 1))
       return placed(
         drawing,
@@ -115,7 +119,7 @@ function bunch(
   const size = Math.min(tall * 0.95, seat - scene.height * 0.08 + tall * 0.2)
   return Array.from({ length: count }, (_, index) => {
     const lean = count > 1 ? (index / (count - 1) - 0.5) * 52 : scene.random.between(-6, 6)
-    const drawing = group(thing.draw(brush), { transform: `rotate(${lean.toFixed(0)})` })
+    const drawing = group(drawThing(thing, brush), { transform: `rotate(${lean.toFixed(0)})` })
     return placed(drawing, x, seat + size * 0.2, size * scene.random.between(0.86, 1))
   }).join('')
 }

@@ -1,4 +1,5 @@
 import { type Colour, lighter, mix } from './colour.ts'
+import { part } from './parts.ts'
 import type { Scene } from './scene.ts'
 import { box, line, path, polygon, round, type Svg } from './svg.ts'
 
@@ -20,7 +21,7 @@ export function cityRow(
     )
     x += wide + (random.chance(0.25) ? random.between(2, 14) : 0)
   }
-  return parts.join('')
+  return part('city', parts.join(''))
 }
 
 function building(
@@ -96,6 +97,6 @@ function windowGrid(
     }
   return (
     path(dim.join('') || 'M0 0', mix(palette.ink, palette.sky[0], 0.4), { opacity: 0.4 }) +
-    path(lit.join('') || 'M0 0', palette.light, { opacity: 0.95 })
+    part('window', path(lit.join('') || 'M0 0', palette.light, { opacity: 0.95 }))
   )
 }

@@ -1,4 +1,5 @@
 import { mix } from './colour.ts'
+import { drawThing } from './parts.ts'
 import { brushFor, type Scene, type View } from './scene.ts'
 import { box, circle, group, line, oval, path, placed, round, type Svg } from './svg.ts'
 import { things } from './things/things.ts'
@@ -15,7 +16,10 @@ export function emblem(scene: Scene, isCutOut: boolean): View {
   const subject = idea.subjects[0]
   const thing = subject?.thing ?? things.get('star')
   const drawing = thing
-    ? thing.draw({ ...brushFor(scene, subject?.colour ?? thing.colour, true), ink: palette.ink })
+    ? drawThing(thing, {
+        ...brushFor(scene, subject?.colour ?? thing.colour, true),
+        ink: palette.ink,
+      })
     : ''
   const tall = thing ? Math.min(330, thing.height * 1100) : 0
   const svg = [

@@ -1,4 +1,5 @@
 import { mix } from './colour.ts'
+import { part } from './parts.ts'
 import type { Scene } from './scene.ts'
 import { circle, curve, group, line, path, round, type Point, type Svg } from './svg.ts'
 
@@ -18,7 +19,8 @@ export function hills(scene: Scene, y: number, swing: number, fill: string): Lay
     const x = (width / count) * i
     return [x, surface(x)]
   })
-  return { surface, svg: path(`${curve(points)} L${width} ${height} L0 ${height}Z`, fill) }
+  const drawing = path(`${curve(points)} L${width} ${height} L0 ${height}Z`, fill)
+  return { surface, svg: part('field', drawing) }
 }
 
 /** Dunes: long backs with a sharp crest, the lee side in shadow. */
@@ -26,15 +28,16 @@ export function dunes(scene: Scene, y: number, swing: number, fill: string, shad
   const { random, width, height } = scene
   const [crest, lift] = [width * random.between(0.25, 0.75), swing * random.between(1, 1.8)]
   const foot = crest + random.pick([-1, 1] as const) * width * random.between(0.1, 0.25)
-  return (
+  return part(
+    'desert',
     path(
       `M0 ${round(y + swing)} C${round(crest * 0.5)} ${round(y + swing * 0.6)} ${round(crest * 0.8)} ${round(y - lift)} ${round(crest)} ${round(y - lift)} C${round(crest + (width - crest) * 0.3)} ${round(y - lift)} ${round(crest + (width - crest) * 0.6)} ${round(y + swing)} ${width} ${round(y + swing * 0.4)} L${width} ${height} L0 ${height}Z`,
       fill,
     ) +
-    path(
-      `M${round(crest)} ${round(y - lift)} C${round(crest + (foot - crest) * 0.2)} ${round(y + swing)} ${round(foot)} ${round(y + swing * 2)} ${round(foot - 60)} ${height} L${width} ${height} L${width} ${round(y + swing * 0.4)} C${round(crest + (width - crest) * 0.6)} ${round(y + swing)} ${round(crest + (width - crest) * 0.3)} ${round(y - lift)} ${round(crest)} ${round(y - lift)}Z`,
-      shade,
-    )
+      path(
+        `M${round(crest)} ${round(y - lift)} C${round(crest + (foot - crest) * 0.2)} ${round(y + swing)} ${round(foot)} ${round(y + swing * 2)} ${round(foot - 60)} ${height} L${width} ${height} L${width} ${round(y + swing * 0.4)} C${round(crest + (width - crest) * 0.6)} ${round(y + swing)} ${round(crest + (width - crest) * 0.3)} ${round(y - lift)} ${round(crest)} ${round(y - lift)}Z`,
+        shade,
+      ),
   )
 }
 
@@ -46,11 +49,12 @@ export function road(scene: Scene, horizon: number): Svg {
   const side = (half: number, far: number) =>
     `M${round(start + half)} ${height} C${round(start + half * 0.5 + bend)} ${round(height - (height - horizon) * 0.5)} ${round(end + far - bend * 0.6)} ${round(horizon + (height - horizon) * 0.35)} ${round(end + far)} ${round(horizon)}`
   const tone = mix(palette.land[1], palette.ink, 0.35)
-  return (
+  return part(
+    'road',
     path(
       `${side(-210, -5)} L${round(end + 5)} ${round(horizon)} C${round(end + 5 - bend * 0.6)} ${round(horizon + (height - horizon) * 0.35)} ${round(start + 105 + bend)} ${round(height - (height - horizon) * 0.5)} ${round(start + 210)} ${height}Z`,
       tone,
-    ) + line(side(0, 0), palette.light, 7, { 'stroke-dasharray': '46 38', opacity: 0.85 })
+    ) + line(side(0, 0), palette.light, 7, { 'stroke-dasharray': '46 38', opacity: 0.85 }),
   )
 }
 

@@ -1,7 +1,6 @@
 import type { Sharp } from 'sharp'
 import type { Order, Painting } from '../order.ts'
-import { caption } from './caption.ts'
-import { compose } from './compose.ts'
+import { drawingOf } from './drawing.ts'
 import { editor } from './edit/edit.ts'
 import { encoded, preview, rasterised } from './render.ts'
 import { svgOf } from './svg.ts'
@@ -30,13 +29,6 @@ type Draw = (width: number, height: number) => Promise<Sharp>
 
 function drawer({ given, ...order }: Order, attempt: number, signal: AbortSignal): Draw {
   if (given) return editor({ ...order, given }, attempt, signal)
-  const { prompt } = order
-  const isCutOut = order.background === 'transparent'
-  const picture = compose(prompt, attempt, order.width, order.height, isCutOut)
-  const { width, height } = picture
-  const { ink, paper } = picture.scene.palette
-  const ground = isCutOut ? undefined : picture.ground
-  const words = caption(prompt, { width, height, ground, ink, paper })
-  const drawing = picture.drawing + words
-  return (w, h) => Promise.resolve(rasterised(svgOf(drawing, { width, height }, w, h)))
+  const { svg, units } = drawingOf(order.prompt, attempt, order, order.background === 'transparent')
+  return (width, height) => Promise.resolve(rasterised(svgOf(svg, units, width, height)))
 }

@@ -1,6 +1,7 @@
 import { mix } from './colour.ts'
 import type { Subject } from './idea.ts'
 import type { Random } from './random.ts'
+import { drawThing } from './parts.ts'
 import { brushFor, heightIn, type Scene } from './scene.ts'
 import { faded, group, outward, placed, type Svg } from './svg.ts'
 
@@ -48,7 +49,7 @@ export function one(
   mirrored = false,
 ): Svg {
   const isFlipped = scene.random.chance(0.5)
-  const drawing = thing.draw(brushFor(scene, colour ?? thing.colour, colour !== undefined))
+  const drawing = drawThing(thing, brushFor(scene, colour ?? thing.colour, colour !== undefined))
   const room = thing.place === 'sky' ? Infinity : y - scene.height * 0.07
   const tall = Math.min(heightIn(scene, thing, scale * scene.zoom), room)
   const upright = placed(drawing, x, y, tall, isFlipped)

@@ -1,4 +1,5 @@
 import { lighter, mix, tonesOf } from './colour.ts'
+import { part } from './parts.ts'
 import type { Scene } from './scene.ts'
 import { box, path, polygon, type Point, type Svg } from './svg.ts'
 
@@ -19,60 +20,59 @@ export function peaks(
   }))
   const tallest = list.toSorted((a, b) => b.top - a.top)
   const lit = fill.light
-  return tallest
-    .map(({ x, top }) => {
-      const tall = foot - top
-      const half = tall * random.between(0.75, 0.95)
-      const turn = disc.x < x ? 1 : -1
-      const spine: Point[] = [
-        [x, top],
-        [x + tall * 0.06 * turn, top + tall * 0.28],
-        [x - tall * 0.05 * turn, top + tall * 0.5],
-        [x + tall * 0.1 * turn, foot + 8],
-      ]
-      const sunny = polygon([
-        [x, top],
-        [x - half * turn, foot + 8],
-        [x + tall * 0.1 * turn, foot + 8],
-        ...spine.slice(1, 3).reverse(),
-      ])
-      const whole = polygon([
-        [x, top],
-        [x + half, foot + 8],
-        [x - half, foot + 8],
-      ])
-      const at = (side: number, share: number): Point => [
-        x + half * side * share,
-        top + (tall + 8) * share,
-      ]
-      const cap = polygon([
-        [x, top],
-        at(1, 0.3),
-        [x + half * 0.16, top + tall * 0.25],
-        [x + half * 0.06, top + tall * 0.36],
-        [x - half * 0.07, top + tall * 0.26],
-        [x - half * 0.15, top + tall * 0.35],
-        at(-1, 0.27),
-      ])
-      return (
-        path(whole, fill.main) +
-        path(sunny, lit) +
-        (snow
-          ? path(cap, palette.paper, { opacity: 0.93 }) +
-            path(
-              polygon([
-                [x, top],
-                at(turn, 0.3),
-                [x + half * 0.16 * turn, top + tall * 0.25],
-                [x + tall * 0.05 * turn, top + tall * 0.28],
-              ]),
-              fill.main,
-              { opacity: 0.35 },
-            )
-          : '')
-      )
-    })
-    .join('')
+  const drawn = tallest.map(({ x, top }) => {
+    const tall = foot - top
+    const half = tall * random.between(0.75, 0.95)
+    const turn = disc.x < x ? 1 : -1
+    const spine: Point[] = [
+      [x, top],
+      [x + tall * 0.06 * turn, top + tall * 0.28],
+      [x - tall * 0.05 * turn, top + tall * 0.5],
+      [x + tall * 0.1 * turn, foot + 8],
+    ]
+    const sunny = polygon([
+      [x, top],
+      [x - half * turn, foot + 8],
+      [x + tall * 0.1 * turn, foot + 8],
+      ...spine.slice(1, 3).reverse(),
+    ])
+    const whole = polygon([
+      [x, top],
+      [x + half, foot + 8],
+      [x - half, foot + 8],
+    ])
+    const at = (side: number, share: number): Point => [
+      x + half * side * share,
+      top + (tall + 8) * share,
+    ]
+    const cap = polygon([
+      [x, top],
+      at(1, 0.3),
+      [x + half * 0.16, top + tall * 0.25],
+      [x + half * 0.06, top + tall * 0.36],
+      [x - half * 0.07, top + tall * 0.26],
+      [x - half * 0.15, top + tall * 0.35],
+      at(-1, 0.27),
+    ])
+    return (
+      path(whole, fill.main) +
+      path(sunny, lit) +
+      (snow
+        ? path(cap, palette.paper, { opacity: 0.93 }) +
+          path(
+            polygon([
+              [x, top],
+              at(turn, 0.3),
+              [x + half * 0.16 * turn, top + tall * 0.25],
+              [x + tall * 0.05 * turn, top + tall * 0.28],
+            ]),
+            fill.main,
+            { opacity: 0.35 },
+          )
+        : '')
+    )
+  })
+  return part('mountain', drawn.join(''))
 }
 
 /** A rock of basalt columns from the bottom edge up to a plateau. */
@@ -123,5 +123,5 @@ export function cliff(scene: Scene, left: number, right: number, top: number, bo
       box([x + step * 0.62, y + 8], [step * 0.38, bottom - y], palette.ink, { opacity: 0.22 }),
     )
   }
-  return parts.join('')
+  return part('cliff', parts.join(''))
 }

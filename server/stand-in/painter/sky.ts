@@ -1,4 +1,5 @@
 import { type Colour, lighter, mix } from './colour.ts'
+import { part } from './parts.ts'
 import type { Scene } from './scene.ts'
 import { box, circle, curve, downward, outward, oval, path, type Point, type Svg } from './svg.ts'
 
@@ -7,8 +8,11 @@ export function sky(scene: Scene, horizon: number): Svg {
   const { palette, width, idea } = scene
   const [top, mid, low] = palette.sky
   const parts = [
-    `<defs>${downward('sky', [0, top], [0.6, mid], [1, low])}</defs>`,
-    box([0, 0], [width, horizon + 60], 'url(#sky)'),
+    part(
+      'sky',
+      `<defs>${downward('sky', [0, top], [0.6, mid], [1, low])}</defs>` +
+        box([0, 0], [width, horizon + 60], 'url(#sky)'),
+    ),
   ]
   if (scene.isDark && !idea.airs.has('stars')) parts.push(stars(scene, horizon))
   parts.push(inTheAir(scene, horizon))
@@ -51,7 +55,7 @@ function disc(scene: Scene, horizon: number): Svg {
   const glow = `<defs>${outward('halo', [0, colour, 0.75], [0.25, colour, 0.32], [0.6, colour, 0.1], [1, colour, 0])}</defs>`
   if (!scene.hasDisc) return glow + oval([x, horizon], [halo * 1.5, halo * 0.9], 'url(#halo)')
   const face = isMoon ? moonFace(x, y, r, colour) : circle(x, y, r, colour)
-  return glow + circle(x, y, halo, 'url(#halo)') + face
+  return glow + circle(x, y, halo, 'url(#halo)') + part(isMoon ? 'moon' : 'sun', face)
 }
 
 const moonFace = (x: number, y: number, r: number, colour: Colour): Svg => {
@@ -92,7 +96,7 @@ function cloud({ random }: Scene, x: number, y: number, size: number, tone: Colo
     const left = x + size * random.between(-0.35, 0.35) - length / 2
     return box([left, y + (row - rows) * thick * 0.94], [length, thick], tone, { rx: thick / 2 })
   })
-  return bands.join('')
+  return part('cloud', bands.join(''))
 }
 
 function aurora({ random, width, palette }: Scene, horizon: number): Svg {

@@ -1,6 +1,7 @@
 import { type Colour, lighter, mix } from './colour.ts'
 import { arrangement } from './arrangement.ts'
 import { vignette } from './placing.ts'
+import { part } from './parts.ts'
 import type { Scene, View } from './scene.ts'
 import { sky } from './sky.ts'
 import { box, circle, downward, group, path, polygon, round, type Svg } from './svg.ts'
@@ -59,7 +60,7 @@ function windowPane(scene: Scene, edge: number): Svg {
   const clip = `<defs><clipPath id="pane"><rect x="${round(x)}" y="${round(y)}" width="${round(wide)}" height="${round(tall)}" rx="6"/></clipPath></defs>`
   const frame = mix(palette.paper, palette.ink, palette.gloom * 0.6)
   const view = { ...scene, width: wide, disc: { x: wide * 0.6, y: tall * 0.45, r: 34 } }
-  return [
+  const pane = [
     clip,
     box([x - 14, y - 14], [wide + 28, tall + 28], frame, { rx: 8 }),
     group(group(sky(view, tall), { transform: `translate(${round(x)} ${round(y)})` }), {
@@ -68,7 +69,8 @@ function windowPane(scene: Scene, edge: number): Svg {
     box([x + wide / 2 - 5, y], [10, tall], frame),
     box([x, y + tall * 0.42], [wide, 10], frame),
     box([x - 30, y + tall + 12], [wide + 60, 16], lighter(frame, -0.05), { rx: 4 }),
-  ].join('')
+  ]
+  return part('window', pane.join(''))
 }
 
 /** A big quiet disc or arch behind the subject. */

@@ -1,4 +1,5 @@
 import { mix, tonesOf } from './colour.ts'
+import { part } from './parts.ts'
 import type { Scene } from './scene.ts'
 import { placed, type Svg } from './svg.ts'
 import { leafTree, pine } from './things/plants.ts'
@@ -34,5 +35,5 @@ export function treeRow(
       ),
     )
   }
-  return parts.join('')
+  return part('forest', parts.join(''))
 }

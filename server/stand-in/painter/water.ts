@@ -1,4 +1,5 @@
 import { lighter, mix } from './colour.ts'
+import { part } from './parts.ts'
 import type { Scene } from './scene.ts'
 import { box, downward, path, round, type Svg } from './svg.ts'
 
@@ -47,5 +48,5 @@ export function water(scene: Scene, horizon: number): Svg {
         ),
       )
     }
-  return parts.join('')
+  return part('sea', parts.join(''))
 }

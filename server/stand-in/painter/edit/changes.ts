@@ -82,18 +82,25 @@ export const changes: readonly (readonly [words: RegExp, change: Change])[] = [
   ],
 ]
 
-/** Dyes in a colour: lights and darks stay where they are, as through tinted glass. */
-export function dye(colour: Colour): Change {
+/** How much of a dye is taken on, and how much of its own lightness, as shares. */
+type Cover = { reach: number; body: number }
+/** As through tinted glass, for whole regions: what is in them stays as it was. */
+export const glass: Cover = { reach: 0.8, body: 0.38 }
+/** As with paint, for single things: or yellow would turn grey rather than blue. */
+export const coat: Cover = { reach: 0.95, body: 0.55 }
+
+/** Dyes in a colour: what was lighter or darker than its surroundings is so still. */
+export function dye(colour: Colour, { reach, body }: Cover = glass): Change {
   const [r, g, b] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16))
   const target: Rgb = [r ?? 0, g ?? 0, b ?? 0]
   const own = Math.max(1, luma(target))
   return (pixel, strength) => {
-    // halfway to the colour's own lightness, or white would stay white and black black
-    const wanted = luma(pixel) * 0.62 + own * 0.38
+    // some of the colour's own lightness, or white would stay white and black black
+    const wanted = luma(pixel) * (1 - body) + own * body
     const dyed =
       wanted < own
         ? each(target, (value) => (value * wanted) / own)
         : each(target, (value) => value + ((255 - value) * (wanted - own)) / (256 - own))
-    return towards(pixel, dyed, Math.min(0.95, 0.8 * strength))
+    return towards(pixel, dyed, 1 - (1 - reach) ** strength)
   }
 }

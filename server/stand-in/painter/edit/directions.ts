@@ -2,13 +2,16 @@ import type { Colour } from '../colour.ts'
 import { type Idea, readIdea } from '../idea.ts'
 import { namedColours } from '../namedColours.ts'
 import type { Random } from '../random.ts'
-import { type Change, changes, dye } from './changes.ts'
+import { type Change, changes, coat, dye, glass } from './changes.ts'
 import { type Region, regionIn } from './regions.ts'
+import { type Target, targetIn } from './target.ts'
 
 /** What an edit asks for, as far as the painter understands it. */
 export type Directions = {
   /** Where; everything else stays as it is. */
   region: Region
+  /** The things to change, where some are named; they, not the region, decide. */
+  target: Target | undefined
   changes: readonly Change[]
   /** About 1; less for "slightly", more for "much". */
   strength: number
@@ -24,12 +27,16 @@ export function readDirections(feedback: string, random: Random): Directions {
   const said = regionIn(text)
   const addition = additionIn(text)
   const wanted = changes.flatMap(([words, change]) => (words.test(text) ? [change] : []))
-  const dyes = addition ? [] : coloursIn(text).slice(0, 2).map(dye)
   const focus = focusIn(text)
   const turn = turnIn(text)
+  const target = addition || turn ? undefined : targetIn(text)
+  const cover = target ? coat : glass
+  const colours = addition ? [] : coloursIn(text).slice(0, 2)
+  const dyes = colours.map((colour) => dye(colour, cover))
   const isUnderstood = wanted.length + dyes.length > 0 || Boolean(focus ?? turn ?? addition)
   return {
     region: said ?? (isUnderstood ? 'everywhere' : 'somewhere'),
+    target,
     changes: isUnderstood ? [...wanted, ...dyes] : [dye(random.pick(ownColours))],
     strength: strengthIn(text),
     focus,

@@ -5,7 +5,7 @@ import { svgOf } from '../svg.ts'
 import { additionOf } from './addition.ts'
 import { type Directions, readDirections } from './directions.ts'
 import { blendPixels, changePixels, type Pixels } from './pixels.ts'
-import { maskOf } from './regions.ts'
+import { maskFinder } from './maskFinder.ts'
 
 /** How strongly a regenerated edit is done, in turn. */
 const strengths = [1, 0.76, 1.22, 0.88]
@@ -15,9 +15,10 @@ export function editor(order: Order & { given: Buffer }, attempt: number, signal
   const seed = `${order.prompt}#${attempt}`
   const directions = readDirections(order.prompt, randomFrom(order.prompt))
   const strength = directions.strength * (strengths[attempt % strengths.length] ?? 1)
-  const mask = maskOf(directions.region, randomFrom(seed))
+  const findMask = maskFinder(order, directions, seed)
   return async (width: number, height: number): Promise<Sharp> => {
     signal.throwIfAborted()
+    const mask = await findMask({ width, height })
     const pixels = await pixelsOf(turned(order.given, directions.turn, attempt), width, height)
     if (directions.changes.length > 0)
       await changePixels(pixels, mask, directions.changes, strength, signal)

@@ -19,6 +19,19 @@ export type Region = (typeof regionWords)[number][0] | 'everywhere' | 'somewhere
 export const regionIn = (text: string): Region | undefined =>
   regionWords.find(([, words]) => words.test(text))?.[0]
 
+/** The text up to the first word for a part of the picture, that word included; sides do not count. */
+export function untilRegion(text: string): string {
+  const ends = regionWords.flatMap(([region, words]) => {
+    const match = isSide(region) ? null : words.exec(text)
+    return match ? [match.index + match[0].length] : []
+  })
+  return text.slice(0, Math.min(text.length, ...ends))
+}
+
+/** A part that says where something is, not what it is. */
+export const isSide = (region: Region) =>
+  region === 'left' || region === 'right' || region === 'centre'
+
 /** Whether a point, in shares of width and height, is in: 0 out, 1 in, with a soft edge between. */
 export type Mask = (x: number, y: number) => number
 

@@ -1,4 +1,5 @@
 import { lighter, mix } from '../colour.ts'
+import { part } from '../parts.ts'
 import { box, circle, path, polygon, type Svg } from '../svg.ts'
 import type { Brush, Thing } from './thing.ts'
 
@@ -30,14 +31,14 @@ const lighthouse = ({ main, dark, paper, lamp, ink }: Brush): Svg => {
       ink,
       { opacity: 0.22 },
     ),
-    box([-3, -10], [6, 10], dark, { rx: 3 }),
-    box([-2.2, -38], [4.4, 7], lamp, { rx: 2.2 }),
+    part('door', box([-3, -10], [6, 10], dark, { rx: 3 })),
+    part('window', box([-2.2, -38], [4.4, 7], lamp, { rx: 2.2 })),
     box([-10, -77], [20, 3.4], dark),
-    box([-6, -89], [12, 12], lamp),
+    part('window', box([-6, -89], [12, 12], lamp)),
     box([-6, -89], [1.2, 12], dark),
     box([4.8, -89], [1.2, 12], dark),
     box([-0.6, -89], [1.2, 12], dark),
-    path('M-8 -89 Q0 -101 8 -89Z', main),
+    part('roof', path('M-8 -89 Q0 -101 8 -89Z', main)),
     path('M1 -95 Q6 -94 8 -89 L2 -89Z', ink, { opacity: 0.25 }),
     circle(0, -97, 1.4, dark),
     circle(0, -83, 26, 'url(#glow)'),
@@ -51,14 +52,16 @@ const house = ({ main, dark, deep, paper, lamp, ink, accent }: Brush): Svg => {
     box([26, -92], [10, 26], dark),
     box([-48, -50], [104, 50], wall),
     path('M10 -50 L34 -50 L56 -50 L56 0 L10 0Z', ink, { opacity: 0.1 }),
-    path('M-56 -48 L-30 -86 L44 -86 L64 -48Z', roof),
-    path('M-58 -46 L-24 -88 L10 -46Z', dark),
+    part(
+      'roof',
+      path('M-56 -48 L-30 -86 L44 -86 L64 -48Z', roof) + path('M-58 -46 L-24 -88 L10 -46Z', dark),
+    ),
     path('M-48 -46 L-24 -76 L1 -46 L1 0 L-48 0Z', lighter(wall, 0.03)),
-    box([-33, -28], [18, 28], deep, { rx: 1.5 }),
+    part('door', box([-33, -28], [18, 28], deep, { rx: 1.5 })),
     circle(-19, -13, 1.3, lamp),
-    circle(-24, -51, 6, lamp),
-    box([14, -36], [13, 17], lamp, { rx: 1 }),
-    box([34, -36], [13, 17], lamp, { rx: 1 }),
+    part('window', circle(-24, -51, 6, lamp)),
+    part('window', box([14, -36], [13, 17], lamp, { rx: 1 })),
+    part('window', box([34, -36], [13, 17], lamp, { rx: 1 })),
     box([20, -36], [1.2, 17], deep),
     box([40, -36], [1.2, 17], deep),
     box([12, -19], [17, 2.6], accent),
@@ -80,7 +83,7 @@ const castle = ({ main, dark, deep, lamp, accent }: Brush): Svg => {
         deep,
         { opacity: 0.3 },
       ),
-      box([x - 1.8, -height + 10], [3.6, 8], lamp, { rx: 1.8 }),
+      part('window', box([x - 1.8, -height + 10], [3.6, 8], lamp, { rx: 1.8 })),
     ].join('')
   const merlons = Array.from({ length: 7 }, (_, i) => box([-42 + i * 12.4, -46], [8, 8], main))
   return [
@@ -114,7 +117,7 @@ const windmill = ({ main, dark, paper, lamp, ink }: Brush): Svg => {
     path('M2 0 L2 -66 L11 -66 L18 0Z', ink, { opacity: 0.2 }),
     path('M-13 -65 Q0 -90 13 -65Z', dark),
     box([-4, -14], [8, 14], dark, { rx: 4 }),
-    box([-3, -42], [6, 9], lamp, { rx: 3 }),
+    part('window', box([-3, -42], [6, 9], lamp, { rx: 3 })),
     ...sails,
     circle(0, -70, 3, ink),
   ].join('')

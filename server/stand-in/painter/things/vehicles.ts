@@ -1,13 +1,17 @@
 import { mix } from '../colour.ts'
+import { part } from '../parts.ts'
 import { box, circle, line, oval, path, type Svg } from '../svg.ts'
 import type { Brush, Thing } from './thing.ts'
 
 const sailboat = ({ main, dark, light, deep, paper, ink }: Brush): Svg =>
   [
     line('M2 -14 L2 -100', deep, 1.8),
-    path('M4 -96 C30 -70 38 -44 38 -22 L4 -22Z', paper),
-    path('M4 -96 C18 -66 22 -44 22 -22 L38 -22 C38 -44 30 -70 4 -96Z', ink, { opacity: 0.1 }),
-    path('M0 -90 C-10 -60 -22 -38 -32 -22 L0 -22Z', mix(paper, main, 0.28)),
+    part(
+      'sail',
+      path('M4 -96 C30 -70 38 -44 38 -22 L4 -22Z', paper) +
+        path('M4 -96 C18 -66 22 -44 22 -22 L38 -22 C38 -44 30 -70 4 -96Z', ink, { opacity: 0.1 }) +
+        path('M0 -90 C-10 -60 -22 -38 -32 -22 L0 -22Z', mix(paper, main, 0.28)),
+    ),
     path('M2 -100 L16 -96 L2 -92Z', main),
     path('M-46 -18 L50 -18 C44 -6 38 0 28 0 L-28 0 C-38 0 -44 -8 -46 -18Z', main),
     path('M-42 -9 L47 -9 C42 -2 36 0 28 0 L-28 0 C-36 0 -40 -4 -42 -9Z', dark),
