@@ -2,22 +2,17 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
+import { serveFlags } from '../support/serveFlags.ts'
 import type { Reading } from './probe.ts'
 
 const probe = fileURLToPath(new URL('./probe.ts', import.meta.url))
-const flags = [
-  '--permission',
-  '--allow-fs-read=*',
-  '--allow-addons',
-  '--disable-warning=SecurityWarning',
-]
 
 export type Child = Awaited<ReturnType<typeof startChild>>
 
 /** Runs a server in a process of its own, which prints its address and answers to the probe. */
 export async function startChild(path: string, env: Record<string, string> = {}) {
   const startedAt = performance.now()
-  const child = spawn(process.execPath, [...flags, '--import', probe, path], {
+  const child = spawn(process.execPath, [...serveFlags, '--import', probe, path], {
     env: { PATH: process.env.PATH, PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })

@@ -2,17 +2,18 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
+import { serveFlags } from './serveFlags.ts'
 
 const entry = fileURLToPath(new URL('../../server/index.ts', import.meta.url))
 
 /**
- * Runs the real server, on a free port and with nothing of this process's own settings.
+ * Runs the real server as `npm run serve` does, on a free port and with nothing of this process's own settings.
  *
  * @param env settings on top of the defaults.
  * @returns its address, what it has printed so far, and a way to end it.
  */
 export async function startServer(env: Record<string, string> = {}) {
-  const child = spawn(process.execPath, [entry], {
+  const child = spawn(process.execPath, [...serveFlags, entry], {
     env: { PATH: process.env.PATH, PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

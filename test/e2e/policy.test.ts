@@ -1,0 +1,47 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchChromium } from '../support/launchChromium.ts'
+import { reviewPage } from '../support/reviewPage.ts'
+import { startServer } from '../support/startServer.ts'
+
+const token = 'planted-token-0123456789'
+
+let browser: Browser
+let server: Awaited<ReturnType<typeof startServer>>
+beforeAll(async () => {
+  server = await startServer({ STAND_IN_SECONDS: '0.4', ACCESS_TOKEN: token })
+  browser = await launchChromium()
+})
+afterAll(async () => {
+  await browser.close()
+  await server.stop()
+})
+
+test('a person signs in and draws, and the page never meets its own policy', async () => {
+  const page = await browser.newPage()
+  const refused: string[] = []
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) refused.push(message.text())
+  })
+  await page.goto(server.url)
+  await page.getByRole('textbox', { name: 'Access token' }).fill('wrong')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('alert').waitFor()
+  await page.getByRole('textbox', { name: 'Access token' }).fill(token)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await reviewPage(page).draw('a red fox')
+  expect(refused).toEqual([])
+})
+
+test('a page from elsewhere does not have this server draw', async () => {
+  const page = await browser.newPage()
+  await page.goto('data:text/html,<title>elsewhere</title>')
+  const answer = await page.evaluate(async (url) => {
+    const draw = { method: 'POST', body: '{"prompt":"a fox"}' }
+    return fetch(`${url}/api/generate`, draw).then(
+      () => 'read',
+      () => 'refused',
+    )
+  }, server.url)
+  expect(answer).toBe('refused')
+})

@@ -1,0 +1,9 @@
+import { readFileSync } from 'node:fs'
+
+const file = new URL('../../package.json', import.meta.url)
+const { scripts } = JSON.parse(readFileSync(file, 'utf8')) as { scripts: { serve: string } }
+
+/** What `npm run serve` gives to Node, but for the person's own settings. */
+export const serveFlags = scripts.serve
+  .split(' ')
+  .filter((word) => word.startsWith('--') && !word.startsWith('--env-file'))
