@@ -64,6 +64,7 @@ const envSchema = v.object({
   MAX_GENERATIONS: whole(1, 10_000, 16),
   MAX_GENERATIONS_PER_CLIENT: whole(1, 10_000, 6),
   QUEUE_MS: whole(0, 60_000, 5_000),
+  STOP_GRACE_MS: whole(0, 600_000, 5_000),
   ATTEMPTS: whole(1, 10, 4),
   // Node's fetch gives up by itself after 300 s without a byte.
   IDLE_TIMEOUT_MS: whole(1, 290_000, 180_000),

@@ -24,7 +24,7 @@ export function generateRoute(options: GenerateRouteOptions) {
     const { signal } = c.req.raw
     const request = await readGenerateRequest(c.req.raw)
     const keys = { client: c.get('client'), review: c.req.header('x-review') }
-    const release = await options.slots.take(keys, AbortSignal.any([signal, options.stopping]))
+    const release = await options.slots.take(keys, signal)
     const run: Run = async (emit, gone) => {
       const { end, report } = await generate(request, options, { emit, gone })
       release()

@@ -18,7 +18,8 @@ const closingMs = 500
 /**
  * Starts the server as the environment says and tells where it is.
  *
- * @returns A function that stops it: running generations fail, connections close.
+ * @returns A function that stops it: no new work, a short grace for what is being drawn, an
+ * honest failure for what is not done by then.
  * @throws EnvError, ListenError
  */
 export async function start(source: NodeJS.ProcessEnv, log: (line: string) => void) {
@@ -26,6 +27,11 @@ export async function start(source: NodeJS.ProcessEnv, log: (line: string) => vo
   const models = { model: env.OPENAI_MODEL, imageModel: env.OPENAI_IMAGE_MODEL }
   const { name, createClient, description } = createProvider(env)
   const stopping = new AbortController()
+  const slots = createSlots({
+    all: env.MAX_GENERATIONS,
+    perClient: env.MAX_GENERATIONS_PER_CLIENT,
+    queueMs: env.QUEUE_MS,
+  })
   const app = createApp({
     draw: drawOnceLoaded(createClient, { ...models, idleTimeoutMs: env.IDLE_TIMEOUT_MS }),
     attempts: env.ATTEMPTS,
@@ -34,11 +40,7 @@ export async function start(source: NodeJS.ProcessEnv, log: (line: string) => vo
       token: env.ACCESS_TOKEN,
       requestsPerMinute: env.REQUESTS_PER_MINUTE,
     },
-    slots: createSlots({
-      all: env.MAX_GENERATIONS,
-      perClient: env.MAX_GENERATIONS_PER_CLIENT,
-      queueMs: env.QUEUE_MS,
-    }),
+    slots,
     totalTimeoutMs: env.TOTAL_TIMEOUT_MS,
     heartbeatMs: env.HEARTBEAT_MS,
     health: { status: 'ok', provider: name, ...models },
@@ -52,10 +54,15 @@ export async function start(source: NodeJS.ProcessEnv, log: (line: string) => vo
   if (!isBuilt(pageRoot)) log(notBuilt)
 
   return async function stop(): Promise<void> {
-    stopping.abort(new GenerationError(failureOf('server_interrupted')))
     const closed = new Promise((resolve) => server.close(resolve))
+    await Promise.race([slots.drain(stoppingError()), wait(env.STOP_GRACE_MS, stopping.signal)])
+    stopping.abort(stoppingError())
     const force = setTimeout(() => server.closeAllConnections(), closingMs)
     await closed
     clearTimeout(force)
   }
+}
+
+function stoppingError(): GenerationError {
+  return new GenerationError(failureOf('server_interrupted'))
 }

@@ -17,7 +17,8 @@ const contentSecurityPolicy = [
 const headers = {
   'content-security-policy': contentSecurityPolicy,
   'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
+  // Under `no-referrer` a form would send `Origin: null`, as a hostile page does.
+  'referrer-policy': 'same-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   // The inspector of the state machine opens in a window of its own and talks to this one.
   'cross-origin-opener-policy': 'same-origin-allow-popups',

@@ -18,6 +18,8 @@ export type Slots = {
    * @throws RequestError `server_busy` when it took too long; the signal's reason.
    */
   take: (keys: SlotKeys, signal: AbortSignal) => Promise<Release>
+  /** Gives out no more, for the given reason; settles when all have been given back. */
+  drain: (reason: Error) => Promise<void>
 }
 export type SlotKeys = {
   client: string
@@ -29,6 +31,8 @@ export type SlotKeys = {
 export function createSlots({ all, perClient, queueMs }: SlotLimits): Slots {
   const taken: SlotKeys[] = []
   const waiting = new Set<() => void>()
+  const closing = new AbortController()
+  let empty: PromiseWithResolvers<void> | undefined
 
   const isFree = ({ client, review }: SlotKeys) =>
     taken.length < all &&
@@ -43,10 +47,12 @@ export function createSlots({ all, perClient, queueMs }: SlotLimits): Slots {
       if (place === -1) return
       taken.splice(place, 1)
       waiting.forEach((look) => look())
+      if (taken.length === 0) empty?.resolve()
     }
   }
   return {
-    take: async (keys, signal) => {
+    take: async (keys, clientGone) => {
+      const signal = AbortSignal.any([clientGone, closing.signal])
       signal.throwIfAborted()
       if (isFree(keys)) return occupy(keys)
       if (waiting.size >= all) throw busy(queueMs)
@@ -65,6 +71,11 @@ export function createSlots({ all, perClient, queueMs }: SlotLimits): Slots {
         signal.addEventListener('abort', leave)
         waiting.add(look)
       })
+    },
+    drain: async (reason) => {
+      closing.abort(reason)
+      empty = Promise.withResolvers()
+      if (taken.length > 0) await empty.promise
     },
   }
 }

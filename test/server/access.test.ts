@@ -128,7 +128,7 @@ it.each(['/', '/api/health', '/nowhere'])('tells browsers at %s to be strict', a
       /script-src 'self';.*frame-ancestors 'none'/,
     ) as string,
     'x-content-type-options': 'nosniff',
-    'referrer-policy': 'no-referrer',
+    'referrer-policy': 'same-origin',
     'permissions-policy': expect.stringContaining('camera=()') as string,
     'cross-origin-opener-policy': 'same-origin-allow-popups',
   })

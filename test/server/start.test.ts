@@ -1,9 +1,9 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { silence } from './support/answers.ts'
+import { drawn, encode, silence } from './support/answers.ts'
 import { runServer } from './support/command.ts'
-import { allEvents, askForEvents } from './support/requests.ts'
+import { allEvents, askForEvents, askForJson } from './support/requests.ts'
 import { startUpstream } from './support/upstream.ts'
 
 async function takenPort(): Promise<string> {
@@ -72,7 +72,11 @@ describe('the start command', () => {
     'stopped by %s ends running streams with a failure and exits with 0',
     async (signal) => {
       const upstream = await startUpstream(silence)
-      const server = runServer({ PORT: '0', OPENAI_BASE_URL: upstream.baseURL })
+      const server = runServer({
+        PORT: '0',
+        OPENAI_BASE_URL: upstream.baseURL,
+        STOP_GRACE_MS: '50',
+      })
       const url = await server.started()
       const arrived = upstream.nextCall()
       const events = askForEvents(url).then(allEvents)
@@ -84,4 +88,30 @@ describe('the start command', () => {
       expect((await server.exited).code).toBe(0)
     },
   )
+
+  it('stopped while it draws takes on nothing new, and finishes what it has begun', async () => {
+    const finish = Promise.withResolvers<undefined>()
+    const upstream = await startUpstream((response) => {
+      response.writeHead(200, { 'content-type': 'text/event-stream' })
+      void finish.promise.then(() => response.end(drawn.map(encode).join('')))
+    })
+    const server = runServer({ PORT: '0', OPENAI_BASE_URL: upstream.baseURL })
+    const url = await server.started()
+    const arrived = upstream.nextCall()
+    const events = askForEvents(url).then(allEvents)
+    await arrived
+    server.stop('SIGTERM')
+    await expect
+      .poll(() =>
+        askForJson(url).then(
+          () => 'taken on',
+          () => 'refused',
+        ),
+      )
+      .toBe('refused')
+    finish.resolve(undefined)
+    expect((await events).at(-1)).toMatchObject({ name: 'completed' })
+    expect((await server.exited).code).toBe(0)
+    expect(upstream.calls).toHaveLength(1)
+  })
 })
