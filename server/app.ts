@@ -32,7 +32,7 @@ export function createApp(options: AppOptions): Hono<Guest> {
     if (c.req.raw.signal.aborted) return clientGone()
     if (error instanceof RequestError || error instanceof GenerationError)
       return failureResponse(c, error.failure)
-    options.log(`error ${frames(error) ?? ''}`)
+    options.log('error', { at: frames(error), request: c.get('requestId') })
     return failureResponse(c, failureOf('internal'))
   })
   return app

@@ -43,7 +43,7 @@ export async function generate(
   return { end: end.event, report: { ...end, attempts, durationMs: performance.now() - startedAt } }
 }
 
-type End = Pick<Report, 'outcome' | 'requestId' | 'error'> & { event: EndEvent | undefined }
+type End = Omit<Report, 'attempts' | 'durationMs'> & { event: EndEvent | undefined }
 
 async function drawToTheEnd(
   request: GenerateRequest,
@@ -54,8 +54,9 @@ async function drawToTheEnd(
   const signal = AbortSignal.any([gone, options.stopping, total.signal])
   try {
     const data = await drawWithRetries(request, options, { emit, signal, gone })
-    const { requestId } = data
-    return { outcome: 'completed', event: { name: 'completed', data }, requestId }
+    const { requestId, image } = data
+    const event = { name: 'completed', data } as const
+    return { outcome: 'completed', event, requestId, pictureLength: image.b64.length }
   } catch (thrown) {
     if (gone.aborted) return { outcome: 'cancelled', event: undefined }
     const error = toGenerationError(thrown)

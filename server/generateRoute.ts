@@ -8,14 +8,15 @@ import { failureResponse } from './failureResponse.ts'
 import { generate, type GenerateOptions } from './generate.ts'
 import { jsonPieces } from './relay/Base64.ts'
 import { pictureIn } from './relay/pictureIn.ts'
+import type { Log } from './log.ts'
 import { readGenerateRequest } from './readGenerateRequest.ts'
-import { reportLine } from './report.ts'
+import { factsOf } from './report.ts'
 
 export type GenerateRouteOptions = GenerateOptions & {
   slots: Slots
   /** Milliseconds between the comment lines that keep proxies from closing a quiet stream. */
   heartbeatMs: number
-  log: (line: string) => void
+  log: Log
 }
 
 /** `POST /api/generate`: as a stream of events for who asks for one, else as one JSON object. */
@@ -28,7 +29,10 @@ export function generateRoute(options: GenerateRouteOptions) {
     const run: Run = async (emit, gone) => {
       const { end, report } = await generate(request, options, { emit, gone })
       release()
-      options.log(reportLine(report))
+      options.log(`generation ${report.outcome}`, {
+        ...factsOf(report),
+        request: c.get('requestId'),
+      })
       return end
     }
     if (wantsEvents(c))

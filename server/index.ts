@@ -1,10 +1,11 @@
 import process from 'node:process'
 import { EnvError } from './env.ts'
 import { ListenError } from './listen.ts'
+import { createLog } from './log.ts'
 import { start } from './start.ts'
 
 try {
-  const stop = await start(process.env, (line) => console.log(line))
+  const stop = await start(process.env, { tell: (line) => console.log(line), log: createLog() })
   const exit = () => {
     void stop().then(() => process.exit(0))
   }

@@ -1,27 +1,30 @@
 import type { GenerationError } from './GenerationError.ts'
+import type { Facts } from './log.ts'
 
 /** What the log keeps of a generation: never the prompt, a key or a picture. */
 export type Report = {
   outcome: 'completed' | 'failed' | 'cancelled'
   attempts: number
   durationMs: number
+  /** The provider's id of the request. */
   requestId?: string | undefined
+  /** Characters of base64 that the picture has. */
+  pictureLength?: number | undefined
   error?: GenerationError | undefined
 }
 
-/** A report as one line of the log. */
-export function reportLine({ outcome, attempts, durationMs, requestId, error }: Report): string {
-  const facts = {
+/** A report as the log has it. */
+export function factsOf({ attempts, durationMs, requestId, pictureLength, error }: Report): Facts {
+  return {
     kind: error?.failure.kind,
     status: plain(error?.cause, 'status'),
     code: plain(error?.cause, 'code'),
     attempts,
     durationMs: Math.round(durationMs),
-    requestId,
+    providerRequestId: requestId,
+    pictureLength,
     at: error?.failure.kind === 'internal' ? frames(error.cause) : undefined,
   }
-  const words = Object.entries(facts).filter(([, value]) => value !== undefined)
-  return `generation ${outcome} ${words.map(([name, value]) => `${name}=${String(value)}`).join(' ')}`
 }
 
 /** Where an error of our own came from. Its message stays out: it may quote what was sent. */

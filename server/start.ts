@@ -6,6 +6,7 @@ import { drawOnceLoaded } from './drawOnceLoaded.ts'
 import { failureOf } from './failures.ts'
 import { GenerationError } from './GenerationError.ts'
 import { listen } from './listen.ts'
+import type { Log } from './log.ts'
 import { isBuilt, notBuilt } from './page.ts'
 import { createProvider } from './provider.ts'
 import { wait } from './wait.ts'
@@ -15,6 +16,12 @@ const pageRoot = fileURLToPath(new URL('../dist', import.meta.url))
 /** How long connections may take to close by themselves once the server stops. */
 const closingMs = 500
 
+type Output = {
+  /** For the person who starts the server. */
+  tell: (line: string) => void
+  log: Log
+}
+
 /**
  * Starts the server as the environment says and tells where it is.
  *
@@ -22,7 +29,7 @@ const closingMs = 500
  * honest failure for what is not done by then.
  * @throws EnvError, ListenError
  */
-export async function start(source: NodeJS.ProcessEnv, log: (line: string) => void) {
+export async function start(source: NodeJS.ProcessEnv, { tell, log }: Output) {
   const env = readEnv(source)
   const models = { model: env.OPENAI_MODEL, imageModel: env.OPENAI_IMAGE_MODEL }
   const { name, createClient, description } = createProvider(env)
@@ -50,8 +57,8 @@ export async function start(source: NodeJS.ProcessEnv, log: (line: string) => vo
     log,
   })
   const { server, url } = await listen(app, { port: env.PORT, hostname: env.HOST })
-  log(`Proofroom is at ${url}\n${description}`)
-  if (!isBuilt(pageRoot)) log(notBuilt)
+  tell(`Proofroom is at ${url}\n${description}`)
+  if (!isBuilt(pageRoot)) tell(notBuilt)
 
   return async function stop(): Promise<void> {
     const closed = new Promise((resolve) => server.close(resolve))

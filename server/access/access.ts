@@ -1,5 +1,6 @@
 import { Hono, type Context, type MiddlewareHandler } from 'hono'
 import { getCookie } from 'hono/cookie'
+import { requestId } from 'hono/request-id'
 import { RequestError } from '../RequestError.ts'
 import { addressOf } from './addressOf.ts'
 import { isKnownHost, isOwnPage } from './hosts.ts'
@@ -22,7 +23,7 @@ const minuteMs = 60_000
 const triesPerMinute = 10
 
 /** Who a call counts for; set on each request that comes through. */
-export type Guest = { Variables: { client: string } }
+export type Guest = { Variables: { client: string; requestId: string } }
 
 /** Stands before everything else: lets in who may come in, from where they may come. */
 export function access({ allowedHosts, token, requestsPerMinute }: AccessOptions): Hono<Guest> {
@@ -31,6 +32,7 @@ export function access({ allowedHosts, token, requestsPerMinute }: AccessOptions
   const tries = createThrottle(triesPerMinute, minuteMs)
   const requests = createThrottle(requestsPerMinute, minuteMs)
 
+  app.use(requestId({ headerName: '' }))
   app.use(securityHeaders)
   app.use(fromHere(allowedHosts))
   if (token !== undefined) app.route('/', signIn({ token, sessions, tries }))

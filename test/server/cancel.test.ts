@@ -2,10 +2,11 @@ import { request } from 'node:http'
 import { describe, expect, it } from 'vitest'
 import { failureOf } from '../../server/failures.ts'
 import { GenerationError } from '../../server/GenerationError.ts'
+import type { Log } from '../../server/log.ts'
 import { wait } from '../../server/wait.ts'
 import { error, partial, silence, started, stream } from './support/answers.ts'
 import { allEvents, askForEvents, eventsOf } from './support/requests.ts'
-import { startRoom, type RoomOptions } from './support/room.ts'
+import { logLine, startRoom, type RoomOptions } from './support/room.ts'
 import { startUpstream, type Answer } from './support/upstream.ts'
 
 const flavours = ['text/event-stream', 'application/json']
@@ -29,7 +30,7 @@ function send(url: string, accept: string, encoding: (typeof encodings)[number])
 async function startWatched(answer: Answer, options: Partial<RoomOptions> = {}) {
   const upstream = await startUpstream(answer)
   const logged = Promise.withResolvers<string>()
-  const log = (line: string) => logged.resolve(line)
+  const log: Log = (event, facts) => logged.resolve(logLine(event, facts))
   const room = await startRoom({ ...upstream, ...options, log })
   return { upstream, room, logged: logged.promise }
 }

@@ -2,6 +2,7 @@ import { onTestFinished } from 'vitest'
 import { createSlots } from '../../../server/access/slots.ts'
 import { createApp, type AppOptions } from '../../../server/app.ts'
 import { listen } from '../../../server/listen.ts'
+import type { Facts } from '../../../server/log.ts'
 import { createClient } from '../../../server/openai/createClient.ts'
 import { createDraw } from '../../../server/openai/createDraw.ts'
 
@@ -32,7 +33,7 @@ export async function startRoom({ baseURL, idleTimeoutMs = 10_000, ...options }:
       waits.push(ms)
       return Promise.resolve()
     },
-    log: (line) => log.push(line),
+    log: (event, facts) => log.push(logLine(event, facts)),
     ...options,
   })
   const { server, url } = await listen(app, { port: 0, hostname: '127.0.0.1' })
@@ -41,4 +42,10 @@ export async function startRoom({ baseURL, idleTimeoutMs = 10_000, ...options }:
     server.closeAllConnections()
   })
   return { url, log, waits }
+}
+
+/** An entry of the log as text. */
+export function logLine(event: string, facts: Facts): string {
+  const known = Object.entries(facts).filter(([, value]) => value !== undefined)
+  return [event, ...known.map(([name, value]) => `${name}=${String(value)}`)].join(' ')
 }

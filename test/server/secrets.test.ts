@@ -1,0 +1,49 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { startServer } from '../support/startServer.ts'
+import { drawn, error, png, stream } from './support/answers.ts'
+import { askForEvents, askForJson } from './support/requests.ts'
+import { startUpstream } from './support/upstream.ts'
+
+const key = 'sk-planted-key-0123456789'
+const token = 'planted-token-0123456789'
+const prompt = 'a planted prompt'
+const secrets = [key, token, prompt]
+
+it('no answer holds a key or the token, and no line of the log a prompt or a picture either', async () => {
+  const quoting = { code: 'invalid_prompt', message: `${key} ${token.slice(0, 5)}` }
+  const upstream = await startUpstream(stream(drawn), error(400, quoting), stream(drawn))
+  const server = await startServer({
+    OPENAI_BASE_URL: upstream.baseURL,
+    OPENAI_API_KEY: key,
+    ACCESS_TOKEN: token,
+  })
+  const ask = { body: { prompt }, headers: { authorization: `Bearer ${token}` } }
+  const told = [
+    await (await askForEvents(server.url, ask)).text(),
+    await (await askForJson(server.url, ask)).text(),
+    await (await fetch(`${server.url}/api/health`, { headers: ask.headers })).text(),
+    await (await fetch(`${server.url}/sign-in`)).text(),
+  ].join()
+  await server.stop()
+
+  for (const secret of [key, token]) expect(told).not.toContain(secret)
+  for (const secret of [...secrets, png]) expect(server.output()).not.toContain(secret)
+  const lines = server.output().split('\n')
+  const entries = lines
+    .filter((line) => line.startsWith('{'))
+    .map((line): unknown => JSON.parse(line))
+  expect(entries).toMatchObject([
+    { msg: 'generation completed', attempts: 1, pictureLength: png.length },
+    { msg: 'generation failed', kind: 'rejected_request', status: '400' },
+  ])
+})
+
+it('the bundle knows none of the server’s settings', () => {
+  const assets = new URL('../../dist/assets/', import.meta.url)
+  expect(existsSync(assets)).toBe(true)
+  for (const name of readdirSync(assets)) {
+    const text = readFileSync(new URL(name, assets), 'utf8')
+    expect(text).not.toMatch(/ACCESS_TOKEN|OPENAI_BASE_URL|process\.env/)
+  }
+})
