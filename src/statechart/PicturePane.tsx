@@ -21,7 +21,7 @@ type PicturePaneProps = {
   onSelect: (id: string) => void
   /** Where the drawing is, for whoever saves it. */
   svg: RefObject<SVGSVGElement | null>
-  /** What else stands in the frame. */
+  /** What else can be done with the picture, beside zooming. */
   children: ReactNode
 }
 
@@ -49,7 +49,6 @@ export function PicturePane(props: PicturePaneProps) {
     const next = from ? nearest(from, picks, direction) : findPick(svg.current, innermost)
     if (!(next instanceof SVGElement)) return
     next.focus({ preventScroll: true })
-    viewport.current?.reveal(next)
     onSelect(next.dataset.pick ?? '')
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -69,19 +68,25 @@ export function PicturePane(props: PicturePaneProps) {
         role="group"
         tabIndex={0}
         data-focus-home
+        onFocus={({ target, currentTarget }) => {
+          const isByKey = target !== currentTarget && target.matches(':focus-visible')
+          if (isByKey) viewport.current?.reveal(target)
+        }}
         aria-label="Picture of the machine. Arrow keys walk through it; plus, minus and 0 zoom."
       >
         <Picture chart={chart} layout={layout} selected={selected} />
       </svg>
-      {children}
-      <div className="machine-zoom">
-        <button aria-label="Zoom out" onClick={() => viewport.current?.zoomOut()}>
-          <Minus className="icon" aria-hidden />
-        </button>
-        <button onClick={() => viewport.current?.fit()}>Fit</button>
-        <button aria-label="Zoom in" onClick={() => viewport.current?.zoomIn()}>
-          <Plus className="icon" aria-hidden />
-        </button>
+      <div className="machine-tools">
+        <div className="machine-zoom" role="group" aria-label="Zoom">
+          <button aria-label="Zoom out" onClick={() => viewport.current?.zoomOut()}>
+            <Minus className="icon" aria-hidden />
+          </button>
+          <button onClick={() => viewport.current?.fit()}>Fit</button>
+          <button aria-label="Zoom in" onClick={() => viewport.current?.zoomIn()}>
+            <Plus className="icon" aria-hidden />
+          </button>
+        </div>
+        {children}
       </div>
     </div>
   )

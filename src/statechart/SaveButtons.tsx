@@ -21,6 +21,9 @@ export function SaveButtons({ svg, size, name }: SaveButtonsProps) {
   return (
     <div className="machine-save" role="group" aria-label="Save the picture">
       {hasFailed && <span role="alert">This browser cannot paint it: save the SVG.</span>}
+      <span className="hint" aria-hidden>
+        Save
+      </span>
       <button onClick={saveSvg} aria-label="Save as SVG">
         SVG
       </button>

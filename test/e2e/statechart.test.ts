@@ -131,6 +131,27 @@ test('walks through the picture by arrow keys and tells what it comes to', () =>
     expect(focused!.y).toBeLessThan(frame!.y + frame!.height)
   }))
 
+test('brings into sight what the Tab key comes to', () =>
+  onPage(phone, async (page) => {
+    const { draw, click } = reviewPage(page)
+    await draw('A lighthouse')
+    await click('Approve')
+    await openMachine(page)
+    await picture(page).focus()
+    for (let press = 0; press < 3; press++) {
+      await page.keyboard.press('Tab')
+      await page.evaluate(() =>
+        Promise.all(document.getAnimations().map(({ finished }) => finished)),
+      )
+      const frame = (await picture(page).boundingBox())!
+      const button = (await page.locator('.chart-send:focus').boundingBox())!
+      expect(button.y).toBeGreaterThanOrEqual(frame.y)
+      expect(button.y + button.height).toBeLessThanOrEqual(frame.y + frame.height)
+      expect(button.x).toBeGreaterThanOrEqual(0)
+      expect(button.x + button.width).toBeLessThanOrEqual(frame.width)
+    }
+  }))
+
 test('zooms by keys, by the wheel about the pointer, and fits the whole', () =>
   onPage(desk, async (page) => {
     await openMachine(page)

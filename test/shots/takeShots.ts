@@ -76,4 +76,22 @@ async function walk(page: Page, take: (state: string) => Promise<void>) {
   await button('Undo').click()
   await button('Reject').click()
   await take('4-rejected')
+  await button('Start over').click()
+  await writePrompt(prompt)
+  await walkThroughMachine(page, take)
+}
+
+/** Opens the machine, looks at it in every way, and has it draw from there. */
+async function walkThroughMachine(page: Page, take: (state: string) => Promise<void>) {
+  const drawer = page.getByRole('dialog', { name: 'The machine' })
+  const click = (name: string) => drawer.getByRole('button', { name, exact: true }).last().click()
+  await page.getByRole('button', { name: 'Show the machine' }).click()
+  for (const view of ['List', 'Timeline', 'Inspector', 'Picture']) {
+    await click(view)
+    await page.waitForTimeout(500)
+    await take(`5-machine-${view.toLowerCase()}`)
+  }
+  await click('Send prompt.submitted')
+  await page.waitForTimeout(700)
+  await take('5-machine-drawing')
 }
