@@ -10,6 +10,8 @@ import { startServer } from '../support/startServer.ts'
 type Saved = { name: string; bytes: Buffer }
 type BrowserUnderTest = {
   launch: () => Promise<Browser>
+  /** Has what is saved seen, where that takes more than to look at the disk. */
+  prepare?: (page: Page) => Promise<void>
   /** Clicks Download and tells what was saved. */
   save: (page: Page) => Promise<Saved>
 }
@@ -18,10 +20,16 @@ const firefoxPath = ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find(existsSync
 
 const browsers: Record<string, BrowserUnderTest> = {
   Chromium: { launch: () => launchChromium(), save: saveToDisk },
-  ...(firefoxPath && { Firefox: { launch: () => launchFirefox(firefoxPath), save: saveByLink } }),
+  ...(firefoxPath && {
+    Firefox: {
+      launch: () => launchFirefox(firefoxPath),
+      prepare: watchLinks,
+      save: saveByLink,
+    },
+  }),
 }
 
-describe.each(Object.entries(browsers))('in %s', (_, { launch, save }) => {
+describe.each(Object.entries(browsers))('in %s', (_, { launch, prepare, save }) => {
   let browser: Browser
   let server: Awaited<ReturnType<typeof startServer>>
   beforeAll(async () => {
@@ -35,6 +43,7 @@ describe.each(Object.entries(browsers))('in %s', (_, { launch, save }) => {
 
   test('a prompt becomes an approved picture, saved byte for byte as it was sent', async () => {
     const page = await browser.newPage()
+    await prepare?.(page)
     await page.goto(server.url)
     const { click, reach, prompt, feedback, heading, status } = reviewPage(page)
 
@@ -91,20 +100,29 @@ async function saveToDisk(page: Page): Promise<Saved> {
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) }
 }
 
-/** Firefox's remote protocol is silent on downloads of object URLs: the link itself is read. */
-async function saveByLink(page: Page): Promise<Saved> {
-  await page.evaluate(() => {
+/** Firefox's remote protocol is silent on downloads of object URLs: what the link names is kept. */
+async function watchLinks(page: Page) {
+  await page.addInitScript(() => {
+    const blobs = new Map<string, Blob>()
+    const create = URL.createObjectURL.bind(URL)
+    URL.createObjectURL = (blob: Blob) => {
+      const url = create(blob)
+      blobs.set(url, blob)
+      return url
+    }
     HTMLAnchorElement.prototype.click = function () {
-      document.documentElement.dataset.saved = JSON.stringify([this.download, this.href])
+      Object.assign(window, { saved: { name: this.download, blob: blobs.get(this.href) } })
     }
   })
+}
+
+async function saveByLink(page: Page): Promise<Saved> {
   await reviewPage(page).click('Download')
-  const saved = await page.evaluate(async () => {
-    const [name, href] = JSON.parse(document.documentElement.dataset.saved ?? '') as string[]
-    const bytes = await (await fetch(href ?? '')).arrayBuffer()
-    return { name: name ?? '', bytes: Array.from(new Uint8Array(bytes)) }
+  const { name, bytes } = await page.evaluate(async () => {
+    const { saved } = window as unknown as { saved: { name: string; blob: Blob } }
+    return { name: saved.name, bytes: Array.from(new Uint8Array(await saved.blob.arrayBuffer())) }
   })
-  return { name: saved.name, bytes: Buffer.from(saved.bytes) }
+  return { name, bytes: Buffer.from(bytes) }
 }
 
 /** Playwright for Firefox is another version of the package, with types of the same shape. */
