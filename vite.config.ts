@@ -10,6 +10,13 @@ const project = (name: string, options: object = {}) => ({
   test: { name, include: [`test/${name}/**/*.test.{ts,tsx}`], ...options },
 })
 
+/** Real browsers on a busy machine take their time; nothing is measured by these limits. */
+const patient = {
+  testTimeout: 120_000,
+  hookTimeout: 60_000,
+  expect: { poll: { timeout: 15_000 } },
+}
+
 const component = (name: string, setup: string[]) =>
   project(name, {
     include: ['test/component/**/*.test.tsx'],
@@ -27,8 +34,8 @@ export default defineConfig({
       project('server'),
       component('component', []),
       component('component-strict', ['test/component/strictMode.ts']),
-      project('model', { testTimeout: 60_000, hookTimeout: 60_000 }),
-      project('e2e', { testTimeout: 60_000, hookTimeout: 60_000 }),
+      project('model', patient),
+      project('e2e', patient),
     ],
   },
 })
