@@ -41,6 +41,8 @@ export function createGeneration({
   generate = generateOnceLoaded(),
   measure = measureImage,
 }: Outside) {
+  // Tells one review from another, no more: not a secret, and gone with the page.
+  const review = Math.random().toString(36).slice(2)
   return fromCallback<EventObject, Order>(({ input, sendBack }) => {
     const controller = new AbortController()
     const { signal } = controller
@@ -68,7 +70,7 @@ export function createGeneration({
 
     const run = async () => {
       const request = await toRequest(input, images)
-      for await (const event of generate(request, signal)) sendBack(await translate(event))
+      for await (const event of generate(request, signal, review)) sendBack(await translate(event))
     }
 
     run().catch((error: unknown) => {

@@ -13,13 +13,15 @@ import { serverInterrupted, serverUnreachable } from './pageFailures.ts'
  * The page's end of `POST /api/generate`: one generation, event by event as they come. Exactly
  * one `completed` or `failed` is the last of them, whatever happens on the way.
  *
+ * @param review names the review that the picture is for; the server draws one at a time for it.
  * @throws the signal's reason, and nothing else, once it is aborted; that closes the connection.
  */
 export async function* generateImage(
   request: GenerateRequest,
   signal: AbortSignal,
+  review = '',
 ): AsyncGenerator<GenerateEvent, void> {
-  const response = await post(request, signal)
+  const response = await post(request, signal, review)
   if (!response?.ok || !response.body) {
     yield failed(response ? await refusal(response) : serverUnreachable())
     return
@@ -39,11 +41,15 @@ export async function* generateImage(
 }
 
 /** @returns nothing if the server cannot be reached. */
-async function post(request: GenerateRequest, signal: AbortSignal) {
+async function post(request: GenerateRequest, signal: AbortSignal, review: string) {
   try {
     return await fetch('/api/generate', {
       method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+      headers: {
+        'content-type': 'application/json',
+        accept: 'text/event-stream',
+        ...(review && { 'x-review': review }),
+      },
       body: JSON.stringify(request),
       signal,
     })
