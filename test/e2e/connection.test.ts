@@ -15,7 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 beforeEach(async () => {
-  server = await startServer({ STAND_IN_SECONDS: '0.3' })
+  server = await startServer({ STAND_IN_SECONDS: '2' })
   page = await browser.newPage()
   await page.goto(server.url)
 })

@@ -33,7 +33,7 @@ describe.each(Object.entries(browsers))('in %s', (_, { launch, prepare, save }) 
   let browser: Browser
   let server: Awaited<ReturnType<typeof startServer>>
   beforeAll(async () => {
-    server = await startServer({ STAND_IN_SECONDS: '0.4' })
+    server = await startServer({ STAND_IN_SECONDS: '2' })
     browser = await launch()
   })
   afterAll(async () => {
