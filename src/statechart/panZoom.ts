@@ -22,7 +22,7 @@ export function fit(drawing: Size, frame: Size): View {
 export function fitLegibly(drawing: Size, frame: Size): View {
   const whole = fit(drawing, frame)
   if (whole.k >= 1) return whole
-  const k = Math.min(1.25, Math.max(0.9, widthScale(drawing, frame)))
+  const k = Math.min(1.25, Math.max(1, widthScale(drawing, frame)))
   return { k, x: Math.max(0, (frame.width - drawing.width * k) / 2), y: 0 }
 }
 

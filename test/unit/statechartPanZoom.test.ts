@@ -17,7 +17,7 @@ test('fits the whole drawing into any frame, in the middle', () => {
 })
 
 test('opens so that letters stay legible, however small the frame', () => {
-  expect(fitLegibly(drawing, { width: 320, height: 400 }).k).toBe(0.9)
+  expect(fitLegibly(drawing, { width: 320, height: 400 }).k).toBe(1)
   expect(fitLegibly(drawing, { width: 700, height: 700 }).k).toBeGreaterThan(1)
   expect(fitLegibly(drawing, { width: 3840, height: 2160 })).toEqual(
     fit(drawing, { width: 3840, height: 2160 }),
