@@ -58,8 +58,10 @@ export function createViewport(svg: SVGSVGElement, drawing: Size, onResize: () =
     /** Brings something into sight; `unlessMoved` leaves a drawing alone that was moved by hand. */
     reveal(element: Element, { unlessMoved = false } = {}) {
       if (unlessMoved && isMovedByHand) return
+      if (unlessMoved && isSeenWhole(view, drawing, svg.getBoundingClientRect())) return
+      // Where it is after a glide that is under way; where it seems to be is on the way there.
+      write(svg, view, false)
       const frame = svg.getBoundingClientRect()
-      if (unlessMoved && isSeenWhole(view, drawing, frame)) return
       const { left, right, top, bottom } = element.getBoundingClientRect()
       const dx = reveal({ start: left - frame.left, end: right - frame.left }, frame.width)
       const dy = reveal({ start: top - frame.top, end: bottom - frame.top }, frame.height, 100)

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchChromium } from '../support/launchChromium.ts'
 import { reviewPage } from '../support/reviewPage.ts'
+import { settled } from '../support/settled.ts'
 import { startServer } from '../support/startServer.ts'
 
 const prompt = 'A lighthouse on a basalt cliff at dusk, long exposure, one lit window, calm sea. '
@@ -56,6 +57,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 } })
     const page = await context.newPage()
     await walk(page, async (state) => {
+      await settled(page)
       const { violations } = await new AxeBuilder({ page }).analyze()
       expect({ state, violations }).toEqual({ state, violations: [] })
     })

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { reviewLayout } from '../../src/review/reviewLayout.ts'
 import { launchChromium } from '../support/launchChromium.ts'
 import { reviewPage } from '../support/reviewPage.ts'
+import { settled } from '../support/settled.ts'
 import { startServer } from '../support/startServer.ts'
 
 let browser: Browser
@@ -35,7 +36,7 @@ async function onPage(options: BrowserContextOptions, act: (page: Page) => Promi
 async function openMachine(page: Page) {
   await page.getByRole('button', { name: 'Show the machine' }).click()
   await page.getByRole('dialog', { name: 'The machine' }).waitFor()
-  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)))
+  await settled(page)
 }
 
 const picture = (page: Page) => page.getByRole('group', { name: /^Picture of the machine/ })
@@ -125,6 +126,7 @@ test('walks through the picture by arrow keys and tells what it comes to', () =>
       .getByText(/^final/)
       .first()
       .waitFor()
+    await settled(page)
     const frame = await picture(page).boundingBox()
     const focused = await page.locator('.chart-pick:focus').boundingBox()
     expect(focused!.y).toBeGreaterThanOrEqual(frame!.y)
@@ -140,9 +142,7 @@ test('brings into sight what the Tab key comes to', () =>
     await picture(page).focus()
     for (let press = 0; press < 3; press++) {
       await page.keyboard.press('Tab')
-      await page.evaluate(() =>
-        Promise.all(document.getAnimations().map(({ finished }) => finished)),
-      )
+      await settled(page)
       const frame = (await picture(page).boundingBox())!
       const button = (await page.locator('.chart-send:focus').boundingBox())!
       expect(button.y).toBeGreaterThanOrEqual(frame.y)
@@ -169,6 +169,7 @@ test('zooms by keys, by the wheel about the pointer, and fits the whole', () =>
     await expect.poll(() => scale(page)).toBeGreaterThan(before * 1.5)
     await page.keyboard.press('0')
     await expect.poll(() => scale(page)).toBeLessThan(before)
+    await settled(page)
     for (const id of ['review.initial_input', 'review.final']) {
       const seen = (await state(page, id).boundingBox())!
       expect(seen.y).toBeGreaterThanOrEqual(box.y)
