@@ -16,21 +16,40 @@ const rooms = [
   'App',
 ]
 
+/** The rooms of the server, in the same way. The files beside them put everything together. */
+const serverRooms = ['failure', 'relay', 'access', 'generation', 'openai']
+
 /** Forbids imports whose path, seen from inside a room, matches. */
-const mayNotImport = (regex, message) => ({
-  'no-restricted-imports': ['error', { patterns: [{ regex: `^(?:\\.\\./)+${regex}`, message }] }],
+const mayNotImport = (...bans) => ({
+  'no-restricted-imports': [
+    'error',
+    { patterns: bans.map(({ regex, message }) => ({ regex: `^(?:\\.\\./)+${regex}`, message })) },
+  ],
 })
 
 const roomRules = rooms.map((room, level) => {
   const closed = [...rooms.slice(level + 1), 'main', 'server']
   return {
     files: [`src/${room}/**`],
-    rules: mayNotImport(
-      `(?:${closed.join('|')})(?:/|\\.tsx?$)`,
-      `Imports run one way: ${rooms.join(' ← ')}.`,
-    ),
+    rules: mayNotImport({
+      regex: `(?:${closed.join('|')})(?:/|\\.tsx?$)`,
+      message: `Imports run one way: ${rooms.join(' ← ')}.`,
+    }),
   }
 })
+
+const onlyContract = {
+  regex: 'src/(?!contract/)',
+  message: 'The server shares only src/contract with the page.',
+}
+
+const serverRoomRules = serverRooms.map((room, level) => ({
+  files: [`server/${room}/**`],
+  rules: mayNotImport(onlyContract, {
+    regex: `(?:${[...serverRooms.slice(level + 1), 'stand-in'].join('|')})/`,
+    message: `Imports run one way: ${serverRooms.join(' ← ')}.`,
+  }),
+}))
 
 export default defineConfig(
   { ignores: ['dist/', 'shots/'] },
@@ -53,8 +72,6 @@ export default defineConfig(
   { files: ['test/**'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
   { files: ['src/**'], extends: [reactHooks.configs.flat.recommended] },
   ...roomRules,
-  {
-    files: ['server/**'],
-    rules: mayNotImport('src/(?!contract/)', 'The server shares only src/contract with the page.'),
-  },
+  { files: ['server/**'], rules: mayNotImport(onlyContract) },
+  ...serverRoomRules,
 )

@@ -1,13 +1,13 @@
 import { Hono, type Context } from 'hono'
 import type { Health } from '../src/contract/health.ts'
 import { access, type AccessOptions, type Guest } from './access/access.ts'
-import { failureResponse } from './failureResponse.ts'
-import { failureOf } from './failures.ts'
-import { clientGone, generateRoute, type GenerateRouteOptions } from './generateRoute.ts'
-import { GenerationError } from './GenerationError.ts'
+import { failureResponse } from './failure/failureResponse.ts'
+import { failureOf } from './failure/failures.ts'
+import { clientGone, generateRoute, type GenerateRouteOptions } from './generation/generateRoute.ts'
+import { GenerationError } from './failure/GenerationError.ts'
 import { page } from './page.ts'
-import { frames } from './report.ts'
-import { RequestError } from './RequestError.ts'
+import { frames } from './generation/report.ts'
+import { RequestError } from './failure/RequestError.ts'
 
 export type AppOptions = GenerateRouteOptions & {
   access: AccessOptions

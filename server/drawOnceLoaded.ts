@@ -1,4 +1,4 @@
-import type { Draw } from './draw.ts'
+import type { Draw } from './generation/draw.ts'
 import type { DrawOptions } from './openai/createDraw.ts'
 import type { Provider } from './provider.ts'
 

@@ -3,13 +3,13 @@ import { createSlots } from './access/slots.ts'
 import { createApp } from './app.ts'
 import { readEnv } from './env.ts'
 import { drawOnceLoaded } from './drawOnceLoaded.ts'
-import { failureOf } from './failures.ts'
-import { GenerationError } from './GenerationError.ts'
+import { failureOf } from './failure/failures.ts'
+import { GenerationError } from './failure/GenerationError.ts'
 import { listen } from './listen.ts'
 import type { Log } from './log.ts'
 import { isBuilt, notBuilt } from './page.ts'
 import { createProvider } from './provider.ts'
-import { wait } from './wait.ts'
+import { wait } from './generation/wait.ts'
 
 const pageRoot = fileURLToPath(new URL('../dist', import.meta.url))
 

@@ -1,7 +1,7 @@
 import { Hono, type Context, type MiddlewareHandler } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { requestId } from 'hono/request-id'
-import { RequestError } from '../RequestError.ts'
+import { RequestError } from '../failure/RequestError.ts'
 import { addressOf } from './addressOf.ts'
 import { isKnownHost, isOwnPage } from './hosts.ts'
 import { sameToken } from './sameToken.ts'

@@ -1,4 +1,4 @@
-import { RequestError } from '../RequestError.ts'
+import { RequestError } from '../failure/RequestError.ts'
 
 export type SlotLimits = {
   /** At once, in all. */

@@ -1,4 +1,4 @@
-import type { ServerFailureKind } from '../failures.ts'
+import type { ServerFailureKind } from '../failure/failures.ts'
 import type { ProviderError } from './providerError.ts'
 
 /** What is known of an error: the HTTP status, where there was one, and what the body said. */

@@ -1,6 +1,6 @@
 import type { Phase, Usage } from '../../src/contract/generateEvent.ts'
-import type { ProgressEvent } from '../draw.ts'
-import { glanceMime } from '../picture.ts'
+import type { ProgressEvent } from '../generation/draw.ts'
+import { glanceMime } from '../relay/picture.ts'
 import type { Base64 } from '../relay/Base64.ts'
 import type { ProviderError } from './providerError.ts'
 import type { ImageItem, Item, StreamEvent, WholeResponse } from './streamEvents.ts'

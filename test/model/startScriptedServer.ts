@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { fileURLToPath } from 'node:url'
 import * as v from 'valibot'
-import { eventStream, eventStreamHeaders } from '../../server/eventStream.ts'
+import { eventStream, eventStreamHeaders } from '../../server/generation/eventStream.ts'
 import { listen } from '../../server/listen.ts'
 import { isBuilt, page } from '../../server/page.ts'
 import type { GenerateEvent } from '../../src/contract/generateEvent.ts'

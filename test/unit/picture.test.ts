@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readMime } from '../../server/picture.ts'
+import { readMime } from '../../server/relay/picture.ts'
 
 const bytes = (text: string) => Buffer.from(text, 'latin1').toString('base64')
 

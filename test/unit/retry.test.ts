@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { failureKinds, type FailureKind } from '../../src/contract/failure.ts'
-import { decideRetry, type FailedAttempt } from '../../server/retry.ts'
+import { decideRetry, type FailedAttempt } from '../../server/generation/retry.ts'
 
 const passing = [
   'rate_limited',

@@ -1,4 +1,4 @@
-import { failureOf, type ServerFailureKind } from '../../../server/failures.ts'
+import { failureOf, type ServerFailureKind } from '../../../server/failure/failures.ts'
 import { faults, type Fault } from './faultTable.ts'
 
 const header = [

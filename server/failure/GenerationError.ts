@@ -1,4 +1,4 @@
-import type { Failure } from '../src/contract/failure.ts'
+import type { Failure } from '../../src/contract/failure.ts'
 
 /** A generation, or one attempt at it, that failed; carries what the person is told. */
 export class GenerationError extends Error {

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import { generateRequestSchema, type GenerateRequest } from '../src/contract/generateRequest.ts'
-import { limits } from '../src/contract/limits.ts'
-import { readMime } from './picture.ts'
-import { RequestError } from './RequestError.ts'
+import { generateRequestSchema, type GenerateRequest } from '../../src/contract/generateRequest.ts'
+import { limits } from '../../src/contract/limits.ts'
+import { readMime } from '../relay/picture.ts'
+import { RequestError } from '../failure/RequestError.ts'
 
 /**
  * Reads and checks the body of `POST /api/generate`.

@@ -1,5 +1,5 @@
-import type { ServerEvent } from '../draw.ts'
-import { Base64 } from './Base64.ts'
+import type { ServerEvent } from './draw.ts'
+import { Base64 } from '../relay/Base64.ts'
 
 /** The picture that an event carries as bytes, if it does. */
 export function pictureIn(event: ServerEvent): Base64 | undefined {

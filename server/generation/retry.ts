@@ -1,4 +1,4 @@
-import type { Failure, FailureKind } from '../src/contract/failure.ts'
+import type { Failure, FailureKind } from '../../src/contract/failure.ts'
 
 const baseMs = 1_000
 const capMs = 30_000

@@ -1,5 +1,5 @@
-import type { Mime } from '../src/contract/picture.ts'
-import type { Base64 } from './relay/Base64.ts'
+import type { Mime } from '../../src/contract/picture.ts'
+import type { Base64 } from './Base64.ts'
 
 /**
  * What a picture in base64 is, read from its first bytes; undefined where it is not base64 or

@@ -1,6 +1,6 @@
 import type { Emit, EndEvent, ServerEvent } from './draw.ts'
-import { jsonPieces } from './relay/Base64.ts'
-import { pictureIn } from './relay/pictureIn.ts'
+import { jsonPieces } from '../relay/Base64.ts'
+import { pictureIn } from './pictureIn.ts'
 
 export type Run = (emit: Emit, clientGone: AbortSignal) => Promise<EndEvent | undefined>
 

@@ -1,5 +1,5 @@
-import type { GenerationError } from './GenerationError.ts'
-import type { Facts } from './log.ts'
+import type { GenerationError } from '../failure/GenerationError.ts'
+import type { Facts } from '../log.ts'
 
 /** What the log keeps of a generation: never the prompt, a key or a picture. */
 export type Report = {

@@ -1,4 +1,4 @@
-import type { Failure } from '../src/contract/failure.ts'
+import type { Failure } from '../../src/contract/failure.ts'
 import { failureOf, type ServerFailureKind } from './failures.ts'
 
 /** A request that this server refuses before anything is asked of the provider. */

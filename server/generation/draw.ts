@@ -1,6 +1,6 @@
-import type { Completed, GenerateEvent } from '../src/contract/generateEvent.ts'
-import type { GenerateRequest } from '../src/contract/generateRequest.ts'
-import type { Base64 } from './relay/Base64.ts'
+import type { Completed, GenerateEvent } from '../../src/contract/generateEvent.ts'
+import type { GenerateRequest } from '../../src/contract/generateRequest.ts'
+import type { Base64 } from '../relay/Base64.ts'
 
 /** What goes out as the contract has it, its base64 perhaps as the bytes that came in. */
 type Passing<Data> = Data extends { b64: string }

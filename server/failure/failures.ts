@@ -1,4 +1,4 @@
-import type { Failure, FailureKind } from '../src/contract/failure.ts'
+import type { Failure, FailureKind } from '../../src/contract/failure.ts'
 
 /** The kinds that this server reports; the page alone can tell that the server is not there. */
 export type ServerFailureKind = Exclude<FailureKind, 'server_unreachable'>

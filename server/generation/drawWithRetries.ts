@@ -1,8 +1,8 @@
 import { performance } from 'node:perf_hooks'
 import pRetry from 'p-retry'
-import type { GenerateRequest } from '../src/contract/generateRequest.ts'
+import type { GenerateRequest } from '../../src/contract/generateRequest.ts'
 import type { Draw, Drawn, Emit } from './draw.ts'
-import { GenerationError } from './GenerationError.ts'
+import { GenerationError } from '../failure/GenerationError.ts'
 import { decideRetry } from './retry.ts'
 
 export type RetryOptions = {

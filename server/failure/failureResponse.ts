@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { Failure } from '../src/contract/failure.ts'
+import type { Failure } from '../../src/contract/failure.ts'
 import { httpStatus } from './httpStatus.ts'
 
 /** A failure as an HTTP response: `{ error }` and the status that goes with its kind. */

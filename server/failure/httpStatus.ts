@@ -1,4 +1,4 @@
-import type { FailureKind } from '../src/contract/failure.ts'
+import type { FailureKind } from '../../src/contract/failure.ts'
 
 /**
  * The HTTP status that goes with a failure. What is wrong with our account at the provider is a

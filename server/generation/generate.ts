@@ -1,10 +1,10 @@
 import { performance } from 'node:perf_hooks'
-import type { GenerateRequest } from '../src/contract/generateRequest.ts'
+import type { GenerateRequest } from '../../src/contract/generateRequest.ts'
 import { createDeadline } from './deadline.ts'
 import type { Emit, EndEvent } from './draw.ts'
 import { drawWithRetries, type RetryOptions } from './drawWithRetries.ts'
-import { failureOf } from './failures.ts'
-import { GenerationError } from './GenerationError.ts'
+import { failureOf } from '../failure/failures.ts'
+import { GenerationError } from '../failure/GenerationError.ts'
 import type { Report } from './report.ts'
 
 export type GenerateOptions = RetryOptions & {
