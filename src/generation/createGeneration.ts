@@ -106,9 +106,9 @@ function generateOnceLoaded(): typeof generateImage {
   const load = () => import('./generateImage.ts')
   // What does not load now is asked for again, and its failure told, when it is needed.
   load().catch(() => undefined)
-  return async function* (request, signal) {
+  return async function* (...order) {
     const { generateImage } = await load()
-    yield* generateImage(request, signal)
+    yield* generateImage(...order)
   }
 }
 
