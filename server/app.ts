@@ -9,7 +9,7 @@ import { page } from './page.ts'
 import { frames } from './generation/report.ts'
 import { RequestError } from './failure/RequestError.ts'
 
-export type AppOptions = GenerateRouteOptions & {
+export type AppOptions = Omit<GenerateRouteOptions, 'provider'> & {
   access: AccessOptions
   health: Health
   /** The folder with the built page. */
@@ -22,7 +22,7 @@ export function createApp(options: AppOptions): Hono<Guest> {
   app.route('/', access(options.access))
   app.get('/api/health', (c) => c.json(options.health))
   app.all('/api/health', methodNotAllowed('GET, HEAD'))
-  app.post('/api/generate', generateRoute(options))
+  app.post('/api/generate', generateRoute({ ...options, provider: options.health.provider }))
   app.all('/api/generate', methodNotAllowed('POST'))
   app.all('/api/*', notFound)
   app.route('/', page(options.pageRoot))

@@ -7,10 +7,10 @@ type Passing<Data> = Data extends { b64: string }
   ? Omit<Data, 'b64'> & { b64: string | Base64 }
   : Data
 /** A finished picture on its way through. */
-export type Drawn = Omit<Completed, 'image'> & { image: Passing<Completed['image']> }
+export type Drawn = Omit<Completed, 'image' | 'provider'> & { image: Passing<Completed['image']> }
 
 type PassingEvent<Event> = Event extends { name: 'completed' }
-  ? { name: 'completed'; data: Drawn }
+  ? { name: 'completed'; data: Drawn & Pick<Completed, 'provider'> }
   : Event extends { name: infer Name; data: infer Data }
     ? { name: Name; data: Passing<Data> }
     : never

@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks'
 import type { GenerateRequest } from '../../src/contract/generateRequest.ts'
+import type { Health } from '../../src/contract/health.ts'
 import { createDeadline } from './deadline.ts'
 import type { Emit, EndEvent } from './draw.ts'
 import { drawWithRetries, type RetryOptions } from './drawWithRetries.ts'
@@ -8,6 +9,8 @@ import { GenerationError } from '../failure/GenerationError.ts'
 import type { Report } from './report.ts'
 
 export type GenerateOptions = RetryOptions & {
+  /** Who draws, as the page is told with every picture. */
+  provider: Health['provider']
   /** Aborts, with a GenerationError as its reason, when the server stops. */
   stopping: AbortSignal
 }
@@ -53,9 +56,9 @@ async function drawToTheEnd(
   const total = createDeadline(options.totalTimeoutMs, () => tooLong(options.totalTimeoutMs))
   const signal = AbortSignal.any([gone, options.stopping, total.signal])
   try {
-    const data = await drawWithRetries(request, options, { emit, signal, gone })
-    const { requestId, image } = data
-    const event = { name: 'completed', data } as const
+    const drawn = await drawWithRetries(request, options, { emit, signal, gone })
+    const { requestId, image } = drawn
+    const event = { name: 'completed', data: { ...drawn, provider: options.provider } } as const
     return { outcome: 'completed', event, requestId, pictureLength: image.b64.length }
   } catch (thrown) {
     if (gone.aborted) return { outcome: 'cancelled', event: undefined }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { failureSchema } from './failure.ts'
+import { providerSchema } from './health.ts'
 import { mimeSchema, pictureSchema } from './picture.ts'
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
@@ -30,6 +31,7 @@ export const completedSchema = v.object({
   revisedPrompt: v.optional(v.string()),
   usage: v.optional(usageSchema),
   requestId: v.optional(v.string()),
+  provider: providerSchema,
   imageModel: v.string(),
   /** The attempt that succeeded, from 1. */
   attempt: count,

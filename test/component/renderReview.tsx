@@ -75,7 +75,7 @@ export function renderReview() {
           width: 1024,
           height: 1024,
         },
-        details: { imageModel: 'gpt-image-2.5-flare', attempt: 1 },
+        details: { provider: 'openai', imageModel: 'gpt-image-2.5-flare', attempt: 1 },
       }),
   }
 }

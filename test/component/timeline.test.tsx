@@ -44,7 +44,7 @@ function renderTimeline() {
           width: 1,
           height: 1,
         },
-        details: { imageModel: 'model', attempt: 1 },
+        details: { provider: 'openai', imageModel: 'model', attempt: 1 },
       }),
     )
   }

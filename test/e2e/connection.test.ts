@@ -94,7 +94,7 @@ test.each([
 ])('says so when what arrives is %s', async (_, b64) => {
   const { prompt, click, alert } = reviewPage(page)
   await prompt.fill('A lighthouse')
-  const data = { image: { b64, mime: 'image/png' }, imageModel: 'x', attempt: 1 }
+  const data = { image: { b64, mime: 'image/png' }, provider: 'openai', imageModel: 'x', attempt: 1 }
   const proxy = await takePlaceOfServer((_, response) => {
     response.writeHead(200, { 'content-type': 'text/event-stream' })
     response.end(`event: completed\ndata: ${JSON.stringify(data)}\n\n`)
@@ -103,4 +103,21 @@ test.each([
   await alert.waitFor()
   expect(await alert.textContent()).toContain('not a picture')
   proxy.close()
+})
+
+test('tells the server which review each picture is for', async () => {
+  const other = await browser.newPage()
+  await other.goto(server.url)
+  const reviews = []
+  for (const each of [page, page, other]) {
+    const asked = each.waitForRequest('**/api/generate')
+    const { draw, click, button } = reviewPage(each)
+    if (await button('Regenerate').isVisible()) await click('Regenerate')
+    else await draw('A lighthouse')
+    reviews.push((await asked).headers()['x-review'])
+  }
+  expect(reviews[0]).toBeTruthy()
+  expect(reviews[1]).toBe(reviews[0])
+  expect(reviews[2]).not.toBe(reviews[0])
+  await other.close()
 })

@@ -139,7 +139,7 @@ const serverRules = {
     (context, takeIn) => ({
       type: 'generation.completed',
       picture: takeIn(),
-      details: { imageModel: 'model', attempt: attemptOf(context) },
+      details: { provider: 'openai', imageModel: 'model', attempt: attemptOf(context) },
     }),
     () => ({ state: 'user_feedback' }),
   ),

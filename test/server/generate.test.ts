@@ -48,6 +48,7 @@ describe('a generation that goes well', () => {
           revisedPrompt: 'A red fox, revised',
           usage: { inputTokens: 11, outputTokens: 439, totalTokens: 450 },
           requestId: 'req_upstream',
+          provider: 'openai',
           imageModel: 'image-model',
           attempt: 1,
         },
