@@ -27,6 +27,8 @@ export type SlotKeys = {
   review: string | undefined
 }
 
+const stillDrawing = 'A picture for this very review is still being drawn. Nothing was sent on.'
+
 /** How many may draw at the same time: in all, for one client, and for one review. */
 export function createSlots({ all, perClient, queueMs }: SlotLimits): Slots {
   const taken: SlotKeys[] = []
@@ -34,10 +36,17 @@ export function createSlots({ all, perClient, queueMs }: SlotLimits): Slots {
   const closing = new AbortController()
   let empty: PromiseWithResolvers<void> | undefined
 
+  const isDrawnFor = (review: string | undefined) =>
+    review !== undefined && taken.some((one) => one.review === review)
   const isFree = ({ client, review }: SlotKeys) =>
     taken.length < all &&
     taken.filter((one) => one.client === client).length < perClient &&
-    !taken.some((one) => review !== undefined && one.review === review)
+    !isDrawnFor(review)
+  const busy = ({ review }: SlotKeys) =>
+    new RequestError('server_busy', {
+      retryAfterMs: queueMs,
+      ...(isDrawnFor(review) && { detail: stillDrawing }),
+    })
 
   function occupy(keys: SlotKeys): Release {
     const mine = { ...keys }
@@ -55,7 +64,7 @@ export function createSlots({ all, perClient, queueMs }: SlotLimits): Slots {
       const signal = AbortSignal.any([clientGone, closing.signal])
       signal.throwIfAborted()
       if (isFree(keys)) return occupy(keys)
-      if (waiting.size >= all) throw busy(queueMs)
+      if (waiting.size >= all) throw busy(keys)
       return new Promise<Release>((resolve, reject) => {
         const settle = (act: () => void) => {
           waiting.delete(look)
@@ -67,7 +76,7 @@ export function createSlots({ all, perClient, queueMs }: SlotLimits): Slots {
           if (isFree(keys)) settle(() => resolve(occupy(keys)))
         }
         const leave = () => settle(() => reject(signal.reason as Error))
-        const timer = setTimeout(() => settle(() => reject(busy(queueMs))), queueMs)
+        const timer = setTimeout(() => settle(() => reject(busy(keys))), queueMs)
         signal.addEventListener('abort', leave)
         waiting.add(look)
       })
@@ -78,8 +87,4 @@ export function createSlots({ all, perClient, queueMs }: SlotLimits): Slots {
       if (taken.length > 0) await empty.promise
     },
   }
-}
-
-function busy(queueMs: number): RequestError {
-  return new RequestError('server_busy', { retryAfterMs: queueMs })
 }

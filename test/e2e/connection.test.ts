@@ -94,7 +94,12 @@ test.each([
 ])('says so when what arrives is %s', async (_, b64) => {
   const { prompt, click, alert } = reviewPage(page)
   await prompt.fill('A lighthouse')
-  const data = { image: { b64, mime: 'image/png' }, provider: 'openai', imageModel: 'x', attempt: 1 }
+  const data = {
+    image: { b64, mime: 'image/png' },
+    provider: 'openai',
+    imageModel: 'x',
+    attempt: 1,
+  }
   const proxy = await takePlaceOfServer((_, response) => {
     response.writeHead(200, { 'content-type': 'text/event-stream' })
     response.end(`event: completed\ndata: ${JSON.stringify(data)}\n\n`)

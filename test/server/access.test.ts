@@ -169,7 +169,11 @@ describe('limits', () => {
     const arrived = upstream.nextCall()
     void askForEvents(url, { headers: { 'x-review': 'one' } })
     await arrived
-    expect((await askForJson(url, { headers: { 'x-review': 'one' } })).status).toBe(429)
+    const second = await askForJson(url, { headers: { 'x-review': 'one' } })
+    expect([second.status, (await failureIn(second)).detail]).toEqual([
+      429,
+      'A picture for this very review is still being drawn. Nothing was sent on.',
+    ])
     const another = upstream.nextCall()
     void askForEvents(url, { headers: { 'x-review': 'two' } })
     await another
