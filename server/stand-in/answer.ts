@@ -1,6 +1,6 @@
 import type { UnderlyingSource } from 'node:stream/web'
 import type { Emission } from './disturb.ts'
-import { frameOf, type WireEvent } from './wire.ts'
+import type { Tongue, Whole } from './tongue.ts'
 
 type Emissions = AsyncGenerator<Emission, void, undefined>
 /** What an answer needs from its call. */
@@ -14,15 +14,20 @@ export type Call = {
 }
 
 /** The emissions as a stream of server-sent events, each pulled when the last one has left. */
-export function streamOf(emissions: Emissions, call: Call): ReadableStream<Uint8Array> {
+export function streamOf(
+  emissions: Emissions,
+  tongue: Tongue,
+  call: Call,
+): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
+  const texts = said(emissions, tongue)
   const source: UnderlyingSource<Uint8Array> = {
     async pull(controller) {
       try {
-        const { done, value } = await emissions.next()
+        const { done, value } = await texts.next()
         if (call.signal.aborted) return
-        if (!done && value !== 'break') {
-          controller.enqueue(encoder.encode(textOf(value)))
+        if (!done && value !== broken) {
+          controller.enqueue(encoder.encode(value))
           return
         }
         if (done) controller.close()
@@ -38,11 +43,26 @@ export function streamOf(emissions: Emissions, call: Call): ReadableStream<Uint8
   return new ReadableStream(source, { highWaterMark: 0 })
 }
 
-const textOf = (emission: Exclude<Emission, 'break'>) =>
-  'text' in emission ? emission.text : frameOf(emission.event)
+/** Stands for the breaking of the connection. */
+const broken = Symbol('broken')
 
-/** The same for a request without `stream`: the response in one piece, or what is left of it. */
-export async function wholeOf(emissions: Emissions, call: Call): Promise<string | undefined> {
+/** What the tongue has words for. */
+async function* said(emissions: Emissions, tongue: Tongue) {
+  for await (const emission of emissions) {
+    const text = emission === 'break' ? broken : textOf(emission, tongue)
+    if (text !== '') yield text
+  }
+}
+
+const textOf = (emission: Exclude<Emission, 'break'>, tongue: Tongue) =>
+  'text' in emission ? emission.text : tongue.frame(emission.event)
+
+/** The same for a request without `stream`: the answer in one piece, or what is left of it. */
+export async function wholeOf(
+  emissions: Emissions,
+  tongue: Tongue,
+  call: Call,
+): Promise<Whole | undefined> {
   try {
     let last: Exclude<Emission, 'break'> | undefined
     for await (const emission of emissions) {
@@ -53,19 +73,9 @@ export async function wholeOf(emissions: Emissions, call: Call): Promise<string 
       // text that is no event spoils the whole body
       if (!last || 'event' in last) last = emission
     }
-    return bodyOf(last)
+    if (last && 'event' in last) return tongue.whole(last.event)
+    return { status: 200, body: last?.text ?? '' }
   } finally {
     call.end()
   }
 }
-
-function bodyOf(emission: Exclude<Emission, 'break'> | undefined): string {
-  if (!emission) return ''
-  if ('text' in emission) return emission.text
-  const { event } = emission
-  const body = JSON.stringify('response' in event ? event.response : event)
-  return isEnd(event) ? body : body.slice(0, body.length / 2)
-}
-
-const isEnd = ({ type }: WireEvent) =>
-  type === 'response.completed' || type === 'response.failed' || type === 'response.incomplete'

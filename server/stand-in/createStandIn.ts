@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type HonoRequest } from 'hono'
 import { type Call, streamOf, wholeOf } from './answer.ts'
 import { breakOff, type Connection } from './connection.ts'
 import { disturbed } from './disturb.ts'
@@ -8,10 +8,16 @@ import { FaultScript } from './faultScript.ts'
 import { inProcessFetch } from './inProcessFetch.ts'
 import { LruCounter } from './lruCounter.ts'
 import { Pace, pause } from './pace.ts'
+import { imagesTongue } from './imagesTongue.ts'
 import { paint } from './painter/paint.ts'
+import { readEdit, readGeneration } from './readImagesRequest.ts'
+import { readJson } from './readJson.ts'
 import { readOrder, wordsOf } from './readOrder.ts'
 import { readRequest } from './readRequest.ts'
 import { Refusal } from './refusal.ts'
+import type { ImageRequest, ImageTool } from './requestSchema.ts'
+import { responsesTongue } from './responsesTongue.ts'
+import type { Tongue } from './tongue.ts'
 import { Transcript } from './transcript.ts'
 import { newId } from './wire.ts'
 
@@ -22,8 +28,24 @@ export type StandInOptions = {
   faults?: readonly Fault[]
 }
 
+/** How a route is asked, and how it answers. */
+type Api = {
+  read: (request: HonoRequest<string>) => Promise<ImageRequest & { tool: ImageTool }>
+  tongue: Tongue
+}
+
+const apis: Readonly<Record<string, Api>> = {
+  '/v1/responses': {
+    read: async (request) => readRequest(await readJson(request)),
+    tongue: responsesTongue,
+  },
+  '/v1/images/generations': { read: readGeneration, tongue: imagesTongue('image_generation') },
+  '/v1/images/edits': { read: readEdit, tongue: imagesTongue('image_edit') },
+}
+
 /**
- * A server that speaks OpenAI's `POST /v1/responses` with the image tool and paints locally.
+ * A server that speaks OpenAI's `POST /v1/responses` with the image tool, and its Images API, and
+ * paints locally.
  *
  * `app` can be served on a socket; `fetch` goes into `new OpenAI({ fetch })` and needs none. Both
  * share `calls`, the number of requests so far, and `open`, the number still being answered.
@@ -43,18 +65,24 @@ export function createStandIn({ seconds = 4, faults = [] }: StandInOptions = {})
     throw error
   })
   app.notFound((c) => c.json(unknownUrl(c.req.method, c.req.path), 404))
-  app.post('/v1/responses', async (c) => {
-    const call = startCall(c, counts)
-    try {
-      return await respond(c, call)
-    } catch (error) {
-      call.end()
-      throw error
-    }
-  })
+  for (const [path, api] of Object.entries(apis)) {
+    app.post(path, async (c) => {
+      const call = startCall(c, counts)
+      try {
+        return await respond(c, api, call)
+      } catch (error) {
+        call.end()
+        throw error
+      }
+    })
+  }
 
-  async function respond(c: Context<{ Bindings: Connection }>, call: Call): Promise<Response> {
-    const request = readRequest(await readJson(c.req.raw))
+  async function respond(
+    c: Context<{ Bindings: Connection }, string>,
+    { read, tongue }: Api,
+    call: Call,
+  ): Promise<Response> {
+    const request = await read(c.req)
     const { words, context } = wordsOf(request.input)
     const fault = script.next(words)
     if (fault.kind === 'delay') await pause(fault.ms, call.signal)
@@ -67,10 +95,10 @@ export function createStandIn({ seconds = 4, faults = [] }: StandInOptions = {})
     const said = fault.kind === 'words' ? fault.text : undefined
     const transcript = new Transcript(request)
     const events = generationEvents({ order, painting, pace, transcript, words: said })
-    const emissions = disturbed(events, fault, call.signal)
-    if (request.stream) return c.body(streamOf(emissions, call), 200, eventStreamHeaders)
-    const body = await wholeOf(emissions, call)
-    return body === undefined ? brokenOff(call) : c.body(body, 200, jsonHeaders)
+    const emissions = disturbed(events, fault, tongue, call.signal)
+    if (request.stream) return c.body(streamOf(emissions, tongue, call), 200, eventStreamHeaders)
+    const whole = await wholeOf(emissions, tongue, call)
+    return whole ? c.body(whole.body, whole.status, jsonHeaders) : brokenOff(call)
   }
 
   return {
@@ -101,15 +129,6 @@ function startCall(c: Context<{ Bindings: Connection }>, counts: { calls: number
   counts.open++
   signal.addEventListener('abort', () => counts.open--, { once: true })
   return { signal, breakOff: () => breakOff(c.env), end: () => work.abort() } satisfies Call
-}
-
-async function readJson(request: Request): Promise<unknown> {
-  try {
-    return await request.json()
-  } catch (cause) {
-    const message = 'We could not parse the JSON body of your request.'
-    throw new Refusal(400, { message }, { cause })
-  }
 }
 
 function refuse(fault: FaultOf<'answer'>, call: Call): Response {

@@ -1,7 +1,8 @@
 import { disturbedContent } from './disturbContent.ts'
 import type { Fault, FaultOf } from './fault.ts'
 import { pause } from './pace.ts'
-import { frameOf, type WireEvent } from './wire.ts'
+import type { Tongue } from './tongue.ts'
+import type { WireEvent } from './wire.ts'
 
 /** What goes out: an event, text that is no proper event, or the breaking of the connection. */
 export type Emission = { event: WireEvent } | { text: string } | 'break'
@@ -9,12 +10,17 @@ type Events = AsyncGenerator<WireEvent, void, undefined>
 type Emissions = AsyncGenerator<Emission, void, undefined>
 
 /** The events as they go out when `fault` is at work; a fault without a place here does nothing. */
-export async function* disturbed(events: Events, fault: Fault, signal: AbortSignal): Emissions {
+export async function* disturbed(
+  events: Events,
+  fault: Fault,
+  { frame }: Tongue,
+  signal: AbortSignal,
+): Emissions {
   let isMiddlePast = false
   for await (const event of disturbedContent(events, fault)) {
     const moment = momentOf(event, isMiddlePast)
     isMiddlePast ||= moment === 'mid_stream'
-    const emissions = await disturbance(fault, moment, event, signal)
+    const emissions = await disturbance(fault, moment, { event, frame }, signal)
     yield* emissions ?? [{ event }]
     if (emissions && endsStream(fault)) return
   }
@@ -33,6 +39,9 @@ function momentOf({ type }: WireEvent, isMiddlePast: boolean): Moment {
   return 'other'
 }
 
+/** An event, and how it is said. */
+type Said = { event: WireEvent; frame: Tongue['frame'] }
+
 const endsStream = ({ kind }: Fault) =>
   kind === 'reset' || kind === 'early_end' || kind === 'error_event'
 
@@ -40,23 +49,27 @@ const endsStream = ({ kind }: Fault) =>
 async function disturbance(
   fault: Fault,
   moment: Moment,
-  event: WireEvent,
+  { event, frame }: Said,
   signal: AbortSignal,
 ): Promise<Emission[] | undefined> {
-  if (fault.kind === 'reset') return reset(fault, moment, event)
+  if (fault.kind === 'reset') return reset(fault, moment, { event, frame })
   if (fault.kind === 'early_end') return fault.at === moment ? [] : undefined
   if (moment !== 'mid_stream') return undefined
-  if (fault.kind === 'truncated_json') return [{ text: `${firstHalf(frameOf(event))}\n\n` }]
+  if (fault.kind === 'truncated_json') return [{ text: `${firstHalf(frame(event))}\n\n` }]
   if (fault.kind === 'garbage') return [{ text: 'event: \u0000\ndata: <html>?\n\n' }, { event }]
   if (fault.kind === 'error_event') return [{ text: errorFrame(fault, event.sequence_number) }]
   if (fault.kind === 'silence') await pause(fault.ms, signal)
   return undefined
 }
 
-function reset({ at }: FaultOf<'reset'>, moment: Moment, event: WireEvent): Emission[] | undefined {
+function reset(
+  { at }: FaultOf<'reset'>,
+  moment: Moment,
+  { event, frame }: Said,
+): Emission[] | undefined {
   if (at === 'after_headers' && moment === at) return [{ event }, 'break']
   if (at === 'mid_preview' && moment === 'mid_stream')
-    return [{ text: firstHalf(frameOf(event)) }, 'break']
+    return [{ text: firstHalf(frame(event)) }, 'break']
   if (at === 'before_end' && moment === at) return ['break']
   return undefined
 }

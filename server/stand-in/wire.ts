@@ -21,5 +21,5 @@ export type PictureItem = ResponseOutputItem.ImageGenerationCall
 export const newId = (prefix: string) => `${prefix}_${randomUUID().replaceAll('-', '')}`
 
 /** One frame of the stream. */
-export const frameOf = (event: WireEvent) =>
-  `event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`
+export const frameOf = (type: string, data: object) =>
+  `event: ${type}\ndata: ${JSON.stringify(data)}\n\n`
