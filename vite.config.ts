@@ -27,7 +27,13 @@ const component = (name: string, setup: string[]) =>
 export default defineConfig({
   plugins: [react()],
   server: { proxy: { '/api': api } },
-  build: { target: 'es2023' },
+  build: {
+    target: 'es2023',
+    // One file for the first load: cut into what later parts share and what they do not, it grows.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'page', test: /src\/main\.tsx$/ }] } },
+    },
+  },
   test: {
     projects: [
       project('unit'),

@@ -1,29 +1,22 @@
 import { useEffect } from 'react'
 import { FilmStrip } from './FilmStrip.tsx'
-import { FinalPanel } from './FinalPanel.tsx'
-import { GeneratingPanel } from './GeneratingPanel.tsx'
 import { InitialInputPanel } from './InitialInputPanel.tsx'
+import { MissingPanel } from './MissingPanel.tsx'
 import { Progress } from './Progress.tsx'
 import { useReview, type ReviewSnapshot } from './RoomContext.ts'
 import { Stage } from './Stage.tsx'
 import { findVersion } from './version.ts'
 import { useKeys } from './useKeys.ts'
-import { UserFeedbackPanel } from './UserFeedbackPanel.tsx'
+import { useLaterPanels } from './useLaterPanels.ts'
 import { stateName } from './Where.tsx'
 import './Review.css'
-
-const panels = {
-  initial_input: InitialInputPanel,
-  generating: GeneratingPanel,
-  user_feedback: UserFeedbackPanel,
-  final: FinalPanel,
-}
 
 /** The desk: the picture, which stays where it is, and the panel, which changes with the state. */
 export function Review() {
   const state = useReview(stateName)
   const title = useReview(pageTitle)
-  const Panel = panels[state]
+  const { panels, hasFailed, load } = useLaterPanels()
+  const Panel = state === 'initial_input' ? InitialInputPanel : panels?.[state]
   useKeys()
 
   useEffect(() => {
@@ -36,7 +29,7 @@ export function Review() {
         <Stage />
         <FilmStrip />
       </section>
-      <Panel key={state} />
+      {Panel ? <Panel key={state} /> : <MissingPanel hasFailed={hasFailed} onRetry={load} />}
       <Progress />
     </main>
   )

@@ -1,5 +1,7 @@
 import { cleanup } from '@testing-library/react'
 import { afterEach } from 'vitest'
+// Loads beside the page, and with this before it.
+import '../../src/review/laterPanels.ts'
 
 afterEach(cleanup)
 
