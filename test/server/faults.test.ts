@@ -1,100 +1,88 @@
 import { describe, expect, it } from 'vitest'
-import { completed, encode, itemDone } from './support/answers.ts'
-import { partial, png, silence, started, stream } from './support/answers.ts'
+import type { FailingFault, HarmlessFault } from '../faults/fault.ts'
+import { providerFaults } from '../faults/providerFaults.ts'
+import { completed, encode, itemDone, png, started } from './support/answers.ts'
 import { allEvents, askForEvents, askForJson, failureIn } from './support/requests.ts'
-import { failed, faults, incomplete } from './support/faultTable.ts'
 import { startRoom } from './support/room.ts'
-import { deadAddress, startUpstream, type Answer } from './support/upstream.ts'
+import { startUpstream, type Answer } from './support/upstream.ts'
+
+type Play = Pick<FailingFault, 'answers' | 'address' | 'limits'>
+
+/** Our server and the provider, as the fault has them. */
+async function stage({ answers, address = (baseURL) => baseURL, limits }: Play) {
+  const upstream = await startUpstream(...answers)
+  const isWithinReach = address(upstream.baseURL) === upstream.baseURL
+  const room = await startRoom({ baseURL: address(upstream.baseURL), ...limits })
+  return { upstream, room, isWithinReach }
+}
+
+const isFailing = (fault: FailingFault | HarmlessFault) => fault.kind !== 'none'
+const isHarmless = (fault: FailingFault | HarmlessFault) => fault.kind === 'none'
 
 describe('every fault of the provider', () => {
-  it.each(faults)(
+  it.each(providerFaults.filter(isFailing))(
     '$name: $kind, after $calls calls',
-    async ({ answer, kind, calls, status, failure }) => {
-      const upstream = await startUpstream(answer)
-      const room = await startRoom(upstream)
+    async ({ kind, calls, status, failure, ...play }) => {
+      const { upstream, room, isWithinReach } = await stage(play)
 
       const events = await allEvents(await askForEvents(room.url))
       const ends = events.filter(({ name }) => name === 'completed' || name === 'failed')
       expect(ends).toEqual([events.at(-1)])
       expect(events.at(-1)).toMatchObject({ name: 'failed', data: { error: { kind, ...failure } } })
-      expect(upstream.calls).toHaveLength(calls)
+      expect(upstream.calls).toHaveLength(isWithinReach ? calls : 0)
       expect(events.filter(({ name }) => name === 'attempt')).toHaveLength(calls)
       expect(events.filter(({ name }) => name === 'retry')).toHaveLength(calls - 1)
+      expect(room.waits).toHaveLength(calls - 1)
+      // Each wait twice as long as the last, and shortened by up to a half at random.
+      room.waits.forEach((ms, retry) => {
+        expect(ms).toBeGreaterThanOrEqual(500 * 2 ** retry)
+        expect(ms).toBeLessThanOrEqual(1_000 * 2 ** retry)
+      })
 
       const response = await askForJson(room.url)
       expect(response.status).toBe(status)
       expect(await failureIn(response)).toMatchObject({ kind, ...failure })
       expect(room.log).toHaveLength(2)
+      // Whatever the provider left open has been closed by us.
+      await Promise.all(upstream.calls.map(({ closed }) => closed))
     },
   )
 
-  it('names the system’s reason when nobody listens at the provider’s address', async () => {
-    const room = await startRoom({ baseURL: await deadAddress() })
-    expect(await failureIn(await askForJson(room.url))).toMatchObject({
-      kind: 'provider_unreachable',
-      detail: 'This server could not connect to the provider (ECONNREFUSED).',
-    })
-    expect(room.waits).toHaveLength(3)
-  })
+  it.each(providerFaults.filter(isHarmless))(
+    '$name: the picture, after $calls calls',
+    async ({ calls, waitsMs = [], ...play }) => {
+      const { upstream, room } = await stage(play)
+      const events = await allEvents(await askForEvents(room.url))
+      expect(events.at(-1)).toMatchObject({
+        name: 'completed',
+        data: { image: { b64: png }, attempt: calls },
+      })
+      expect(upstream.calls).toHaveLength(calls)
+      expect(events.filter(({ name }) => name === 'attempt')).toHaveLength(calls)
+
+      const told = events.flatMap(({ name, data }) => (name === 'retry' ? [data.inMs] : []))
+      expect(told).toEqual(room.waits)
+      expect(told).toHaveLength(waitsMs.length)
+      waitsMs.forEach(([least, most], retry) => {
+        expect(told[retry]).toBeGreaterThanOrEqual(least)
+        expect(told[retry]).toBeLessThanOrEqual(most)
+      })
+      await Promise.all(upstream.calls.map(({ closed }) => closed))
+    },
+  )
 })
 
-describe('silence', () => {
-  it.each([
-    ['before the headers', silence],
-    ['in mid-stream', stream([...started, partial(0)], 'hang')],
-  ])('%s is given up after the idle limit, and tried again', async (_when, answer) => {
-    const upstream = await startUpstream(answer)
-    const room = await startRoom({ ...upstream, idleTimeoutMs: 80, attempts: 2 })
-    expect(await failureIn(await askForJson(room.url))).toMatchObject({ kind: 'idle_timeout' })
-    expect(upstream.calls).toHaveLength(2)
-    await Promise.all(upstream.calls.map(({ closed }) => closed))
-  })
-
-  it('is not what bytes without an event are', async () => {
-    const dripping: Answer = (response) => {
-      response.writeHead(200, { 'content-type': 'text/event-stream' })
-      let left = 12
-      const drip = setInterval(() => {
-        response.write(': still here\n')
-        if (--left > 0) return
-        clearInterval(drip)
-        response.end('\n' + [...started, itemDone(), completed()].map(encode).join(''))
-      }, 50)
-    }
-    const room = await startRoom({ ...(await startUpstream(dripping)), idleTimeoutMs: 300 })
-    expect((await askForJson(room.url)).status).toBe(200)
-  })
-
-  it('of the whole generation is given up after the total limit, and not tried again', async () => {
-    const upstream = await startUpstream(silence)
-    const room = await startRoom({ ...upstream, totalTimeoutMs: 80 })
-    const events = await allEvents(await askForEvents(room.url))
-    expect(events.at(-1)).toMatchObject({ data: { error: { kind: 'total_timeout' } } })
-    expect(upstream.calls).toHaveLength(1)
-    await upstream.calls[0]?.closed
-  })
-})
-
-describe('a picture that arrived whole', () => {
-  const itemThen = (then: 'end' | 'reset' | 'hang') => stream([...started, itemDone()], then)
-
-  it.each([
-    ['resets', itemThen('reset')],
-    ['ends early', itemThen('end')],
-    ['falls silent', itemThen('hang')],
-    ['fails', stream([...started, itemDone(), failed('server_error')])],
-    ['is incomplete', stream([...started, itemDone(), incomplete('max_output_tokens')])],
-  ])('is kept when the stream %s behind it', async (_how, answer) => {
-    const upstream = await startUpstream(answer)
-    const room = await startRoom({ ...upstream, idleTimeoutMs: 150 })
-    const events = await allEvents(await askForEvents(room.url))
-    expect(events.at(-1)).toMatchObject({ name: 'completed', data: { image: { b64: png } } })
-    expect(upstream.calls).toHaveLength(1)
-  })
-
-  it('is kept when the total limit strikes behind it', async () => {
-    const upstream = await startUpstream(itemThen('hang'))
-    const room = await startRoom({ ...upstream, totalTimeoutMs: 150 })
-    expect((await askForJson(room.url)).status).toBe(200)
-  })
+it('bytes without an event are no silence', async () => {
+  const dripping: Answer = (response) => {
+    response.writeHead(200, { 'content-type': 'text/event-stream' })
+    let left = 12
+    const drip = setInterval(() => {
+      response.write(': still here\n')
+      if (--left > 0) return
+      clearInterval(drip)
+      response.end('\n' + [...started, itemDone(), completed()].map(encode).join(''))
+    }, 50)
+  }
+  const room = await startRoom({ ...(await startUpstream(dripping)), idleTimeoutMs: 300 })
+  expect((await askForJson(room.url)).status).toBe(200)
 })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { format } from 'prettier'
 import { expect, it } from 'vitest'
-import { faultsForReaders } from './support/faultsForReaders.ts'
+import { faultsForReaders } from '../faults/faultsForReaders.ts'
 
 it('the README tells the faults that are tested', async () => {
   const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')

@@ -38,26 +38,6 @@ describe('retrying', () => {
     expect(room.waits).toEqual([])
   })
 
-  it.each([
-    ['retry-after-ms', busy({ 'retry-after-ms': '1234', 'retry-after': '9' }), 1234],
-    ['retry-after in seconds', busy({ 'retry-after': '2' }), 2000],
-    ['retry-after of no time', busy({ 'retry-after': '0' }), 0],
-    ['retry-after with a past date', busy({ 'retry-after': new Date(0).toUTCString() }), 0],
-    ['the message', busy({}, 'Please try again in 12s.'), 12_000],
-  ])('waits as long as %s says', async (_where, answer, ms) => {
-    const room = await startRoom(await startUpstream(answer, stream(drawn)))
-    expect((await askForJson(room.url)).status).toBe(200)
-    expect(room.waits).toEqual([ms])
-  })
-
-  it('waits until the date that retry-after gives', async () => {
-    const date = new Date(Date.now() + 20_000).toUTCString()
-    const room = await startRoom(await startUpstream(busy({ 'retry-after': date }), stream(drawn)))
-    await askForJson(room.url)
-    expect(room.waits[0]).toBeGreaterThan(15_000)
-    expect(room.waits[0]).toBeLessThanOrEqual(20_000)
-  })
-
   it('fails at once, telling the wait, where it would outlast the total limit', async () => {
     const upstream = await startUpstream(busy({ 'retry-after': '3600' }))
     const room = await startRoom(upstream)

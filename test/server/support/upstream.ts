@@ -1,44 +1,15 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
+import { openUpstream, type Answer } from './openUpstream.ts'
 
-/** Answers one call; may leave it open. */
-export type Answer = (response: ServerResponse) => void
+export type { Answer }
 
-export type Call = {
-  headers: IncomingMessage['headers']
-  body: unknown
-  /** Settles when the connection of this call has closed. */
-  closed: Promise<void>
-}
-
-/**
- * A server in the place of OpenAI's, on a socket of its own: answers its calls in order with the
- * given answers, the last one again and again. Ends with the test.
- */
+/** A server in the place of OpenAI's that ends with the test. */
 export async function startUpstream(...answers: [Answer, ...Answer[]]) {
-  const calls: Call[] = []
-  const arrivals: (() => void)[] = []
-  const server = createServer((request, response) => {
-    void readBody(request).then((body) => {
-      const closed = new Promise<void>((resolve) => response.on('close', resolve))
-      calls.push({ headers: request.headers, body, closed })
-      const answer = answers[Math.min(calls.length, answers.length) - 1]
-      answer?.(response)
-      arrivals.splice(0).forEach((arrive) => arrive())
-    })
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => {
-    server.close()
-    server.closeAllConnections()
-  })
-  return {
-    calls,
-    baseURL: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
-    /** Settles when the next call has been answered. */
-    nextCall: () => new Promise<void>((resolve) => arrivals.push(resolve)),
-  }
+  const upstream = await openUpstream(...answers)
+  onTestFinished(upstream.close)
+  return upstream
 }
 
 /** An address at which nobody listens any more. */
@@ -48,10 +19,4 @@ export async function deadAddress(): Promise<string> {
   const { port } = server.address() as AddressInfo
   await new Promise((resolve) => server.close(resolve))
   return `http://127.0.0.1:${port}/v1`
-}
-
-async function readBody(request: IncomingMessage): Promise<unknown> {
-  let text = ''
-  for await (const chunk of request.setEncoding('utf8')) text += String(chunk)
-  return JSON.parse(text)
 }

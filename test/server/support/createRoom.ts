@@ -1,0 +1,45 @@
+import { createSlots } from '../../../server/access/slots.ts'
+import { createApp, type AppOptions } from '../../../server/app.ts'
+import type { Facts } from '../../../server/log.ts'
+import { createClient } from '../../../server/openai/createClient.ts'
+import { createDraw } from '../../../server/openai/createDraw.ts'
+
+export const plantedKey = 'planted-0123456789'
+const models = { model: 'text-model', imageModel: 'image-model' }
+const asked = { api: 'responses', ...models } as const
+
+export type RoomOptions = Partial<AppOptions> & { baseURL: string; idleTimeoutMs?: number }
+
+/**
+ * Our server's app with the provider at `baseURL`. It does not really wait before a retry;
+ * `waits` has the milliseconds it would have.
+ */
+export function createRoom({ baseURL, idleTimeoutMs = 10_000, ...options }: RoomOptions) {
+  const log: string[] = []
+  const waits: number[] = []
+  const client = createClient({ apiKey: plantedKey, baseURL })
+  const app = createApp({
+    draw: createDraw({ client, ...asked, idleTimeoutMs }),
+    attempts: 4,
+    access: { allowedHosts: [], token: undefined, requestsPerMinute: 1_000 },
+    slots: createSlots({ all: 100, perClient: 100, queueMs: 0 }),
+    totalTimeoutMs: 60_000,
+    heartbeatMs: 15_000,
+    health: { status: 'ok', provider: 'openai', ...models },
+    stopping: new AbortController().signal,
+    pageRoot: '/nowhere',
+    wait: (ms) => {
+      waits.push(ms)
+      return Promise.resolve()
+    },
+    log: (event, facts) => log.push(logLine(event, facts)),
+    ...options,
+  })
+  return { app, log, waits }
+}
+
+/** An entry of the log as text. */
+export function logLine(event: string, facts: Facts): string {
+  const known = Object.entries(facts).filter(([, value]) => value !== undefined)
+  return [event, ...known.map(([name, value]) => `${name}=${String(value)}`)].join(' ')
+}
