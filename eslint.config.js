@@ -6,8 +6,10 @@ import tseslint from 'typescript-eslint'
 /** Rooms of the house, lowest first: a room imports from those before it, never from those after it. */
 const rooms = [
   'inspector',
+  'viewport',
   'statechart',
   'timeline',
+  'viewer',
   'contract',
   'provider',
   'images',

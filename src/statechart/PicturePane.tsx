@@ -10,7 +10,7 @@ import {
 import { useLive } from './ChartContext.ts'
 import type { Chart } from './chart.ts'
 import type { ChartLayout } from './chartLayout.ts'
-import { createViewport, type Viewport } from './createViewport.ts'
+import { createChartViewport, type ChartViewport } from './createChartViewport.ts'
 import { nearest, type Direction } from './nearest.ts'
 import { Picture } from './Picture.tsx'
 
@@ -28,7 +28,7 @@ type PicturePaneProps = {
 /** The picture in a frame of its own: to zoom, to move, to walk through by arrow keys. */
 export function PicturePane(props: PicturePaneProps) {
   const { chart, layout, selected, onSelect, svg, children } = props
-  const viewport = useRef<Viewport>(null)
+  const viewport = useRef<ChartViewport>(null)
   const innermost = useLive(({ active }) => [...active].at(-1) ?? '')
 
   const follow = useEffectEvent(() => {
@@ -37,7 +37,7 @@ export function PicturePane(props: PicturePaneProps) {
   })
   useEffect(() => {
     if (!svg.current) return
-    const created = createViewport(svg.current, layout, follow)
+    const created = createChartViewport(svg.current, layout, follow)
     viewport.current = created
     return created.end
   }, [svg, layout])
@@ -102,7 +102,7 @@ const arrowKeys: ReadonlyMap<string, Direction> = new Map([
   ['ArrowRight', 'right'],
 ])
 
-const zoomKeys = (viewport: Viewport | null) =>
+const zoomKeys = (viewport: ChartViewport | null) =>
   new Map([
     ['+', viewport?.zoomIn],
     ['=', viewport?.zoomIn],

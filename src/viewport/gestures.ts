@@ -1,35 +1,54 @@
-type Point = { x: number; y: number }
+import type { Point } from './panZoom.ts'
 
+/** Points are from the element's top left corner. */
 export type Gestures = {
   pan: (dx: number, dy: number) => void
-  /** `at` is the point that stays where it is, from the element's top left corner. */
+  /** `at` is the point that stays where it is. */
   zoom: (factor: number, at: Point) => void
+  /** Nothing where a double click is two clicks. */
+  doubleClick?: (at: Point) => void
+  /** One finger across, told when it lifts: which way it went. */
+  swipe?: (direction: 'left' | 'right') => void
+  /** What the wheel does without Ctrl; nothing leaves it to the page. */
+  wheel?: () => 'pan' | 'zoom' | 'nothing'
 }
 
 /** A press that moves less than this is a click. In CSS pixels. */
 const clickSlack = 4
+/** A finger that goes less than this across did not mean to swipe. In CSS pixels. */
+const swipeLength = 48
 
-/** Wheel, drag and pinch over an element, until the signal. */
+/** Wheel, drag, pinch, double click and swipe over an element, until the signal. */
 export function listenToGestures(element: Element, gestures: Gestures, signal: AbortSignal) {
   element.addEventListener('wheel', (event) => onWheel(event as WheelEvent, element, gestures), {
     signal,
     passive: false,
   })
+  element.addEventListener(
+    'dblclick',
+    (event) => gestures.doubleClick?.(inside(element, event as MouseEvent)),
+    { signal },
+  )
   listenToPointers(element, gestures, signal)
 }
 
-/** The wheel moves, as everywhere in the page; with Ctrl, as a touchpad's pinch says, it zooms. */
-function onWheel(event: WheelEvent, element: Element, { pan, zoom }: Gestures) {
+/** With Ctrl, as a touchpad's pinch says, the wheel zooms; else it moves, unless told otherwise. */
+function onWheel(event: WheelEvent, element: Element, { pan, zoom, wheel }: Gestures) {
+  const isPinch = event.ctrlKey || event.metaKey
+  const does = isPinch ? 'zoom' : (wheel?.() ?? 'pan')
+  if (does === 'nothing') return
   event.preventDefault()
   const pixels = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 18 : 1
   const [dx, dy] = [event.deltaX * pixels, event.deltaY * pixels]
-  if (event.ctrlKey || event.metaKey) zoom(Math.exp(-dy * 0.01), inside(element, event))
+  // A wheel's notch is 100 pixels, a pinch tells a few.
+  if (does === 'zoom') zoom(Math.exp(-dy * (isPinch ? 0.01 : 0.0025)), inside(element, event))
   else pan(-dx, -dy)
 }
 
-function listenToPointers(element: Element, { pan, zoom }: Gestures, signal: AbortSignal) {
+function listenToPointers(element: Element, { pan, zoom, swipe }: Gestures, signal: AbortSignal) {
   const pressed = new Map<number, Point>()
   let start: Point | undefined
+  let isOneFinger = false
 
   const listen = (type: string, listener: (event: PointerEvent) => void) =>
     element.addEventListener(type, (event) => listener(event as PointerEvent), { signal })
@@ -37,6 +56,7 @@ function listenToPointers(element: Element, { pan, zoom }: Gestures, signal: Abo
   listen('pointerdown', (event) => {
     start = inside(element, event)
     pressed.set(event.pointerId, start)
+    isOneFinger = pressed.size === 1 && event.pointerType === 'touch'
   })
   listen('pointermove', (event) => {
     const before = pressed.get(event.pointerId)
@@ -51,6 +71,10 @@ function listenToPointers(element: Element, { pan, zoom }: Gestures, signal: Abo
     if (other) zoom(distance(now, other) / (distance(before, other) || 1), middle(now, other))
     else pan(now.x - before.x, now.y - before.y)
   })
+  listen('pointerup', (event) => {
+    const direction = isOneFinger && start && swiped(start, inside(element, event))
+    if (direction) swipe?.(direction)
+  })
   const release = ({ pointerId }: PointerEvent) => pressed.delete(pointerId)
   for (const end of ['pointerup', 'pointercancel', 'lostpointercapture']) listen(end, release)
 }
@@ -58,6 +82,12 @@ function listenToPointers(element: Element, { pan, zoom }: Gestures, signal: Abo
 function inside(element: Element, { clientX, clientY }: MouseEvent): Point {
   const { left, top } = element.getBoundingClientRect()
   return { x: clientX - left, y: clientY - top }
+}
+
+function swiped(from: Point, to: Point): 'left' | 'right' | undefined {
+  const across = to.x - from.x
+  if (Math.abs(across) < Math.max(swipeLength, 2 * Math.abs(to.y - from.y))) return undefined
+  return across < 0 ? 'left' : 'right'
 }
 
 const distance = (a: Point, b: Point) => Math.hypot(a.x - b.x, a.y - b.y)

@@ -1,15 +1,13 @@
-/** How a drawing is seen: its own pixels times `k`, then moved. */
-export type View = { x: number; y: number; k: number }
-export type Size = { width: number; height: number }
+import { limit, type Limits, type Size, type View } from '../viewport/panZoom.ts'
 
-const smallest = 0.2
-const largest = 4
+export const chartLimits: Limits = { smallest: 0.2, largest: 4 }
 const margin = 12
 
 /** The whole drawing, as large as it goes and in the middle. */
 export function fit(drawing: Size, frame: Size): View {
   const k = limit(
     Math.min(widthScale(drawing, frame), (frame.height - 2 * margin) / drawing.height),
+    chartLimits,
   )
   return {
     k,
@@ -27,15 +25,6 @@ export function fitLegibly(drawing: Size, frame: Size): View {
 }
 
 const widthScale = (drawing: Size, frame: Size) => (frame.width - 2 * margin) / drawing.width
-
-const limit = (k: number) => Math.min(largest, Math.max(smallest, k))
-
-/** Larger or smaller, while the point under the finger stays there. */
-export function zoomAt({ x, y, k }: View, point: { x: number; y: number }, factor: number): View {
-  const next = limit(k * factor)
-  const part = next / k
-  return { k: next, x: point.x - (point.x - x) * part, y: point.y - (point.y - y) * part }
-}
 
 /** Moved no further than that something of the drawing stays in the frame. */
 export function keepInSight(view: View, drawing: Size, frame: Size): View {

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { fit, fitLegibly, keepInSight, reveal, zoomAt } from '../../src/statechart/panZoom.ts'
+import {
+  chartLimits,
+  fit,
+  fitLegibly,
+  keepInSight,
+  reveal,
+} from '../../src/statechart/chartView.ts'
+import { zoomAt } from '../../src/viewport/panZoom.ts'
 
 const drawing = { width: 600, height: 1300 }
 
@@ -27,10 +34,10 @@ test('opens so that letters stay legible, however small the frame', () => {
 test('zooms about the point under the finger, within limits', () => {
   const view = { x: 10, y: 20, k: 1 }
   const point = { x: 110, y: 220 }
-  const { x, y, k } = zoomAt(view, point, 2)
+  const { x, y, k } = zoomAt(view, point, 2, chartLimits)
   expect([(point.x - x) / k, (point.y - y) / k]).toEqual([100, 200])
-  expect(zoomAt(view, point, 1000).k).toBe(4)
-  expect(zoomAt(view, point, 0.001).k).toBe(0.2)
+  expect(zoomAt(view, point, 1000, chartLimits).k).toBe(4)
+  expect(zoomAt(view, point, 0.001, chartLimits).k).toBe(0.2)
 })
 
 test('never loses the drawing out of the frame', () => {
