@@ -34,6 +34,9 @@ const secondsSchema = v.pipe(
   v.transform(Number),
 )
 
+const apis = ['responses', 'images'] as const
+const apiSchema = v.picklist(apis, `must be one of: ${apis.join(', ')}`)
+
 const tokenSchema = v.pipe(keySchema, v.minLength(16, 'must have at least 16 characters'))
 
 const hostsSchema = v.pipe(
@@ -54,6 +57,7 @@ const hostsSchema = v.pipe(
 const envSchema = v.object({
   OPENAI_API_KEY: v.optional(keySchema),
   OPENAI_BASE_URL: v.optional(baseUrlSchema),
+  OPENAI_API: v.optional(apiSchema, 'responses'),
   OPENAI_MODEL: v.optional(v.string(), 'gpt-5.6-luna'),
   OPENAI_IMAGE_MODEL: v.optional(v.string(), 'gpt-image-2.5-flare'),
   PORT: whole(0, 65_535, 8787),
@@ -66,8 +70,7 @@ const envSchema = v.object({
   QUEUE_MS: whole(0, 60_000, 5_000),
   STOP_GRACE_MS: whole(0, 600_000, 5_000),
   ATTEMPTS: whole(1, 10, 4),
-  // Node's fetch gives up by itself after 300 s without a byte.
-  IDLE_TIMEOUT_MS: whole(1, 290_000, 180_000),
+  IDLE_TIMEOUT_MS: whole(1, 3_600_000, 180_000),
   TOTAL_TIMEOUT_MS: whole(1, 86_400_000, 600_000),
   HEARTBEAT_MS: whole(1, 15_000, 15_000),
   STAND_IN_SECONDS: v.optional(secondsSchema, '4'),

@@ -19,7 +19,7 @@ const noKey = 'none'
  * or without a key), else the stand-in inside this process, which is loaded only then.
  */
 export function createProvider(env: Env): Provider {
-  const { OPENAI_API_KEY: key, OPENAI_BASE_URL: baseURL } = env
+  const { OPENAI_API_KEY: key, OPENAI_BASE_URL: baseURL, OPENAI_API: api } = env
   if (!key && !baseURL) return createStandInProvider(env.STAND_IN_SECONDS)
   const options = { apiKey: key ?? noKey, ...(baseURL ? { baseURL } : {}) }
   const from = baseURL ? `the OpenAI-compatible server at ${new URL(baseURL).origin}` : 'OpenAI'
@@ -27,7 +27,7 @@ export function createProvider(env: Env): Provider {
   return {
     name: 'openai',
     createClient: () => loadClient(options),
-    description: `Pictures come from ${from}, ${withKey}.`,
+    description: `Pictures come from ${from}, ${api === 'images' ? 'by its Images API, ' : ''}${withKey}.`,
   }
 }
 

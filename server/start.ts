@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { createSlots } from './access/slots.ts'
 import { createApp } from './app.ts'
-import { readEnv } from './env.ts'
+import { readEnv, type Env } from './env.ts'
 import { drawOnceLoaded } from './drawOnceLoaded.ts'
 import { failureOf } from './failure/failures.ts'
 import { GenerationError } from './failure/GenerationError.ts'
@@ -31,7 +31,7 @@ type Output = {
  */
 export async function start(source: NodeJS.ProcessEnv, { tell, log }: Output) {
   const env = readEnv(source)
-  const models = { model: env.OPENAI_MODEL, imageModel: env.OPENAI_IMAGE_MODEL }
+  const models = modelsIn(env)
   const { name, createClient, description } = createProvider(env)
   const stopping = new AbortController()
   const slots = createSlots({
@@ -40,7 +40,11 @@ export async function start(source: NodeJS.ProcessEnv, { tell, log }: Output) {
     queueMs: env.QUEUE_MS,
   })
   const app = createApp({
-    draw: drawOnceLoaded(createClient, { ...models, idleTimeoutMs: env.IDLE_TIMEOUT_MS }),
+    draw: drawOnceLoaded(createClient, {
+      ...models,
+      api: env.OPENAI_API,
+      idleTimeoutMs: env.IDLE_TIMEOUT_MS,
+    }),
     attempts: env.ATTEMPTS,
     access: {
       allowedHosts: [...env.ALLOWED_HOSTS, env.HOST],
@@ -68,6 +72,11 @@ export async function start(source: NodeJS.ProcessEnv, { tell, log }: Output) {
     await closed
     clearTimeout(force)
   }
+}
+
+/** In the Images API the model that draws reads the prompt itself. */
+function modelsIn({ OPENAI_API: api, OPENAI_MODEL: model, OPENAI_IMAGE_MODEL: imageModel }: Env) {
+  return { model: api === 'images' ? imageModel : model, imageModel }
 }
 
 function stoppingError(): GenerationError {

@@ -55,7 +55,7 @@ const rules: readonly Rule[] = [
     when: (facts) => names(facts, ['invalid_api_key']) || facts.status === 401,
   },
   { kind: 'model_not_found', when: (facts) => names(facts, ['model_not_found']) },
-  // no Responses API at that address
+  // no such API at that address
   { kind: 'rejected_request', when: (facts) => names(facts, ['unknown_url']) },
   { kind: 'model_not_found', when: ({ status, body }) => status === 404 && !!body.message },
   { kind: 'rate_limited', when: (facts) => names(facts, ['rate_limit_exceeded', 'slow_down']) },

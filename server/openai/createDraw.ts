@@ -3,22 +3,33 @@ import { createDeadline } from '../generation/deadline.ts'
 import type { Draw, Emit } from '../generation/draw.ts'
 import { failureOf } from '../failure/failures.ts'
 import { GenerationError } from '../failure/GenerationError.ts'
-import { FrameCutter } from '../relay/FrameCutter.ts'
+import type { Models } from './api.ts'
 import { fromThrown } from './errors.ts'
-import { bodyOf } from './httpFetch.ts'
+import { eventsIn } from './eventsIn.ts'
+import { imagesApi } from './images/imagesApi.ts'
 import { outcomeOf } from './outcome.ts'
-import { responseRequest, type Models } from './requests.ts'
 import { ResponseReader } from './responseReader.ts'
-import { readStreamEvent } from './streamEvents.ts'
+import { responsesApi } from './responses/responsesApi.ts'
+
+const apis = { responses: responsesApi, images: imagesApi }
 
 export type DrawOptions = Models & {
+  /** Which of OpenAI's APIs the provider is asked in; Responses if not said. */
+  api?: keyof typeof apis
   client: OpenAI
   /** How long the provider may send not a single byte, in milliseconds. */
   idleTimeoutMs: number
 }
 
-/** One attempt at a picture through OpenAI's Responses API and its image tool. */
-export function createDraw({ client, model, imageModel, idleTimeoutMs }: DrawOptions): Draw {
+/** One attempt at a picture through one of OpenAI's APIs. */
+export function createDraw({
+  client,
+  api: name = 'responses',
+  model,
+  imageModel,
+  idleTimeoutMs,
+}: DrawOptions): Draw {
+  const api = apis[name]
   return async (request, { attempt, emit, signal }) => {
     const idle = createDeadline(idleTimeoutMs, () => silence(idleTimeoutMs))
     const reader = new ResponseReader(attempt)
@@ -31,12 +42,15 @@ export function createDraw({ client, model, imageModel, idleTimeoutMs }: DrawOpt
     }
     let requestId: string | undefined
     try {
-      const response = await client.responses
-        .create(responseRequest(request, { model, imageModel }), { signal: either })
-        .asResponse()
+      const response = await api.ask(client, request, { model, imageModel, signal: either })
       requestId = response.headers.get('x-request-id') ?? undefined
-      await refuseOtherThanEvents(response)
-      await readAll(bodyOf(response), reader, emitUntimed, idle.extend)
+      const reading = { client, signal: either, onChunk: idle.extend }
+      // What the whole response repeats behind the final picture is let go.
+      const wantsPicture = () => !reader.imageItem
+      for await (const event of eventsIn(response, { api, reading, wantsPicture })) {
+        for (const progress of reader.read(event)) await emitUntimed(progress)
+        if (reader.end) break
+      }
       either.throwIfAborted()
     } catch (error) {
       const reason: unknown = either.aborted ? either.reason : error
@@ -47,41 +61,6 @@ export function createDraw({ client, model, imageModel, idleTimeoutMs }: DrawOpt
     }
     return outcomeOf(reader, { imageModel, attempt, requestId }, client.apiKey ?? '')
   }
-}
-
-/** Reads to the end event; the next chunk only when the client has taken what came of the last. */
-async function readAll(
-  body: AsyncIterable<Uint8Array> | null,
-  reader: ResponseReader,
-  emit: Emit,
-  onChunk: () => void,
-): Promise<void> {
-  // What the whole response repeats behind the final picture is let go.
-  const cutter = new FrameCutter(() => !reader.imageItem)
-  for await (const chunk of body ?? []) {
-    onChunk()
-    for (const frame of cutter.cut(chunk)) {
-      const event = readStreamEvent(frame)
-      for (const progress of event ? reader.read(event) : []) await emit(progress)
-      if (reader.end) return
-    }
-  }
-}
-
-/** A web page or a JSON document instead of events: no OpenAI-compatible server is there. */
-async function refuseOtherThanEvents(response: Response): Promise<void> {
-  const { headers, status } = response
-  const type = headers.get('content-type') ?? ''
-  if (!/^(?:text\/html|application\/json)\b/i.test(type)) return
-  await letGo(bodyOf(response))
-  const detail = `The provider answered (status ${status}) with ${type} instead of a stream of events.`
-  const hint =
-    'If OPENAI_BASE_URL is set, check that it points to a server with OpenAI’s Responses API.'
-  throw new GenerationError(failureOf('rejected_request', { detail, hint }))
-}
-
-async function letGo(body: AsyncIterable<Uint8Array> | null): Promise<void> {
-  await body?.[Symbol.asyncIterator]().return?.()
 }
 
 function silence(idleTimeoutMs: number): GenerationError {

@@ -4,6 +4,7 @@ import type { Failure } from '../../src/contract/failure.ts'
 import { failureOf, type ServerFailureKind } from '../failure/failures.ts'
 import { GenerationError } from '../failure/GenerationError.ts'
 import { finalKinds } from '../generation/retry.ts'
+import { checkAddress } from './checkAddress.ts'
 import { classify } from './classify.ts'
 import { providerErrorSchema, type ProviderError } from './providerError.ts'
 import { retryAfterMs } from './retryAfter.ts'
@@ -73,7 +74,7 @@ function describe(
   if (kind === 'rejected_request') {
     return {
       detail: `The provider answered with status ${status ?? 'unknown'} and no reason.`,
-      hint: 'If OPENAI_BASE_URL is set, check that it points to a server with OpenAI’s Responses API.',
+      hint: checkAddress,
     }
   }
   if (kind === 'model_not_found' && message) return { detail: `The provider says: ${message}` }

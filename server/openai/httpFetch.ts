@@ -26,20 +26,29 @@ export function bodyOf(response: Response): AsyncIterable<Uint8Array> | null {
   return bodies.get(response) ?? response.body
 }
 
-function answerTo(url: URL, { method, headers, body, signal }: RequestInit = {}) {
+async function answerTo(url: URL, { method, headers, body, signal }: RequestInit = {}) {
   const request = url.protocol === 'https:' ? httpsRequest : httpRequest
+  const sent = await encoded(body)
   return new Promise<IncomingMessage>((resolve, reject) => {
     const options = {
       method: method ?? 'GET',
-      headers: Object.fromEntries(new Headers(headers)),
+      headers: { ...Object.fromEntries(new Headers(headers)), ...sent.headers },
       ...(signal && { signal }),
     }
     const call: ClientRequest = request(url, options, resolve)
     call.once('error', reject)
     // Behind its headers an answer tells of errors itself; the call repeats them to nobody.
     call.once('response', () => call.on('error', () => undefined))
-    call.end(body)
+    call.end(sent.body)
   })
+}
+
+/** A form becomes bytes, and names the boundary between its parts. */
+async function encoded(body: RequestInit['body']) {
+  if (!(body instanceof FormData)) return { body }
+  const form = new Response(body)
+  const headers = { 'content-type': form.headers.get('content-type') ?? '' }
+  return { body: Buffer.from(await form.arrayBuffer()), headers }
 }
 
 function headersOf(headers: IncomingHttpHeaders): Headers {

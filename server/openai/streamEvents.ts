@@ -6,7 +6,8 @@ import { providerErrorSchema } from './providerError.ts'
 
 type EventType = ResponseStreamEvent['type']
 const type = <const Type extends EventType>(name: Type) => v.literal(name)
-const text = v.fallback(v.nullish(v.string()), undefined)
+/** A text, or nothing where something else came. */
+export const text = v.fallback(v.nullish(v.string()), undefined)
 const tokens = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 const imageItemSchema = v.object({
@@ -33,7 +34,7 @@ const itemSchema = v.fallback(
 )
 export type Item = v.InferOutput<typeof itemSchema>
 
-const usageSchema = v.fallback(
+export const usageSchema = v.fallback(
   v.nullish(v.object({ input_tokens: tokens, output_tokens: tokens, total_tokens: tokens })),
   undefined,
 )
@@ -79,7 +80,7 @@ export function readStreamEvent({ event, data }: Frame): StreamEvent | undefined
 }
 
 /** An `error` event comes flat or nested under `error`, sometimes with no type of its own. */
-function toObject(data: unknown): object {
+export function toObject(data: unknown): object {
   if (typeof data !== 'object' || data === null) return {}
   if ('type' in data && data.type !== 'error') return data
   const nested = v.safeParse(errorFrameSchema, data)

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { EnvError, readEnv } from '../../server/env.ts'
 
 const defaults = {
+  OPENAI_API: 'responses',
   OPENAI_MODEL: 'gpt-5.6-luna',
   OPENAI_IMAGE_MODEL: 'gpt-image-2.5-flare',
   PORT: 8787,
@@ -88,7 +89,7 @@ describe('the environment', () => {
     ['PORT', '80.5', 'PORT must be a whole number from 0 to 65535.'],
     ['ATTEMPTS', '0', 'ATTEMPTS must be a whole number from 1 to 10.'],
     ['HEARTBEAT_MS', '15001', 'HEARTBEAT_MS must be a whole number from 1 to 15000.'],
-    ['IDLE_TIMEOUT_MS', '1e3', 'IDLE_TIMEOUT_MS must be a whole number from 1 to 290000.'],
+    ['IDLE_TIMEOUT_MS', '1e3', 'IDLE_TIMEOUT_MS must be a whole number from 1 to 3600000.'],
     ['STAND_IN_SECONDS', 'fast', 'STAND_IN_SECONDS must be a number of seconds from 0 to 999.'],
     [
       'OPENAI_BASE_URL',

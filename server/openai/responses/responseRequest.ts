@@ -2,15 +2,9 @@ import type {
   ResponseCreateParamsStreaming,
   ResponseInputContent,
 } from 'openai/resources/responses/responses'
-import type { GenerateRequest } from '../../src/contract/generateRequest.ts'
-import { instructionFor } from '../../src/contract/instruction.ts'
-
-export type Models = {
-  /** The model that reads the prompt and calls the image tool. */
-  model: string
-  /** The model that draws. */
-  imageModel: string
-}
+import type { GenerateRequest } from '../../../src/contract/generateRequest.ts'
+import { instructionFor } from '../../../src/contract/instruction.ts'
+import type { Models } from '../api.ts'
 
 /**
  * The Responses request for one picture. What is left on `auto` is sent as `auto`, so that the
