@@ -3,6 +3,8 @@ export const limits = {
   /** Characters, as the image tool counts them. */
   promptLength: 32_000,
   feedbackLength: 8_000,
+  /** Characters of a reviewer's name. */
+  reviewerLength: 100,
   /** Bytes of one picture that goes along as input, before base64. */
   inputImageBytes: 20 * 1024 * 1024,
   /** Bytes of a whole request: one input picture in base64, its texts, and room to spare. */

@@ -3,10 +3,12 @@ import { ActionButton } from './ActionButton.tsx'
 import { Facts } from './Facts.tsx'
 import { downloadDecided } from './downloadDecided.ts'
 import { formatDuration, shortDigest } from './format.ts'
+import { NameField } from './NameField.tsx'
 import { Panel } from './Panel.tsx'
 import { pictureFacts } from './pictureFacts.ts'
 import { Quote } from './Quote.tsx'
 import { useReview, useRoom } from './RoomContext.ts'
+import { TextField } from './TextField.tsx'
 import { findVersion } from './version.ts'
 
 const formatTime = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
@@ -53,8 +55,21 @@ export function FinalPanel() {
         </>
       }
     >
-      <p className="lead hint">Decided by you, {formatTime.format(decision.at)}</p>
+      <p className="lead hint">{formatTime.format(decision.at)}</p>
       <Quote>{version.order.prompt}</Quote>
+      <TextField
+        label={isApproved ? 'Note' : 'Reason'}
+        value={decision.note}
+        placeholder={
+          isApproved ? 'What it was approved for' : 'Why none of the versions is the one'
+        }
+        rows={2}
+        onChange={(note) => review.send({ type: 'decision.annotated', note })}
+      />
+      <NameField
+        name={decision.by}
+        onChange={(name) => review.send({ type: 'reviewer.named', name })}
+      />
       <Facts
         facts={{
           ...pictureFacts(version),

@@ -7,13 +7,13 @@ type TextFieldProps = {
   rows: number
   onChange: (text: string) => void
   /** On Ctrl+Enter, and on what stands for it on a Mac. */
-  onSubmit: () => void
-  ref: Ref<HTMLTextAreaElement>
+  onSubmit?: () => void
+  ref?: Ref<HTMLTextAreaElement>
   /** Described below the field; no part of its name. */
-  children: ReactNode
+  children?: ReactNode
 }
 
-/** A text over several lines that Ctrl+Enter sends off. */
+/** A text over several lines, which Ctrl+Enter sends off where it is to be sent. */
 export function TextField(props: TextFieldProps) {
   const id = useId()
   const { label, value, placeholder, rows, ref, children } = props
@@ -30,7 +30,7 @@ export function TextField(props: TextFieldProps) {
         aria-describedby={`${id}-hint`}
         onChange={({ target }) => props.onChange(target.value)}
         onKeyDown={(event) => {
-          if (isSubmitKey(event)) props.onSubmit()
+          if (isSubmitKey(event)) props.onSubmit?.()
         }}
       />
       <div id={`${id}-hint`}>{children}</div>

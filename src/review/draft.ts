@@ -7,8 +7,11 @@ const key = 'proofroom.draft'
 const storedDraft = v.pipe(
   v.string(),
   v.parseJson(),
-  v.object({ prompt: v.string(), settings: settingsSchema }),
+  v.object({ prompt: v.string(), settings: settingsSchema, reviewer: v.optional(v.string(), '') }),
 )
+
+/** The draft of someone who has not been here before. */
+export const emptyDraft: Draft = { prompt: '', settings: defaultSettings, reviewer: '' }
 
 /** A tab's own draft survives its reload; a new tab begins with the last one of any tab. */
 const shelves = [() => sessionStorage, () => localStorage]
@@ -28,15 +31,15 @@ function onEachShelf<Result>(access: (shelf: Storage) => Result): Result[] {
 export function loadDraft(): Draft {
   const drafts = onEachShelf((shelf) => v.safeParse(storedDraft, shelf.getItem(key)))
   const draft = drafts.find(({ success }) => success)
-  return draft?.success ? draft.output : { prompt: '', settings: defaultSettings }
+  return draft?.success ? draft.output : emptyDraft
 }
 
-/** Keeps prompt and settings, which are text; pictures are never stored. */
+/** Keeps prompt, settings and the reviewer's name, which are text; pictures are never stored. */
 export function keepDraft(review: ReviewActor) {
   let kept: Draft | undefined
-  review.subscribe(({ context: { prompt, settings } }) => {
-    if (kept?.prompt === prompt && kept.settings === settings) return
-    kept = { prompt, settings }
+  review.subscribe(({ context: { prompt, settings, reviewer } }) => {
+    if (kept?.prompt === prompt && kept.settings === settings && kept.reviewer === reviewer) return
+    kept = { prompt, settings, reviewer }
     const text = JSON.stringify(kept)
     onEachShelf((shelf) => shelf.setItem(key, text))
   })

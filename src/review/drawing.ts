@@ -3,7 +3,7 @@ import type { Completed, Phase } from '../contract/generateEvent.ts'
 import type { Order } from '../generation/createGeneration.ts'
 import type { DrawnPicture } from '../generation/takeInPicture.ts'
 import type { ImageId } from '../images/createImageStore.ts'
-import type { Origin, Version } from './version.ts'
+import type { Attempt, Origin, Version } from './version.ts'
 
 /** A version on its way. Times are in milliseconds since the epoch. */
 export type Drawing = {
@@ -12,6 +12,7 @@ export type Drawing = {
   origin: Origin
   order: Order
   startedAt: number
+  attempts: Attempt[]
   progress: Progress
 }
 
@@ -22,7 +23,16 @@ export type Progress = {
   phase?: Phase
   preview?: { imageId: ImageId; index: number }
   /** The attempt has failed; the next one starts at `dueAt`. */
-  retry?: { dueAt: number; failure: Failure }
+  retry?: Retry
+}
+
+type Retry = { dueAt: number; failure: Failure }
+
+/** A drawing that ended without a picture, at a time in milliseconds since the epoch. */
+export type UnfinishedDrawing = Pick<Drawing, 'origin' | 'order' | 'startedAt' | 'attempts'> & {
+  endedAt: number
+  /** Why; nothing if the person cancelled it. */
+  failure?: Failure
 }
 
 type Plan = Pick<Drawing, 'origin' | 'order'>
@@ -43,18 +53,56 @@ export const startDrawing = (plan: Plan, versions: readonly Version[]): Drawing 
   ...plan,
   number: versions.length + 1,
   startedAt: Date.now(),
+  attempts: [],
   progress: {},
 })
 
+/** An attempt starts from nothing, whatever the one before had to show. */
+export const startAttempt = (
+  { attempts, ...drawing }: Drawing,
+  { attempt, of }: { attempt: number; of: number },
+): Drawing => ({
+  ...drawing,
+  attempts: [...attempts, { attempt, startedAt: Date.now() }],
+  progress: { attempt: { attempt, of } },
+})
+
+/** The attempt under way has failed; the next one starts at `dueAt`. */
+export const scheduleRetry = (drawing: Drawing, retry: Retry): Drawing => ({
+  ...drawing,
+  attempts: withFailure(drawing.attempts, retry.failure),
+  progress: { ...drawing.progress, retry },
+})
+
+/** @param failure why there is no picture; none if the person cancelled. */
+export const toUnfinished = (
+  { origin, order, startedAt, attempts }: Drawing,
+  failure?: Failure,
+): UnfinishedDrawing => ({
+  origin,
+  order,
+  startedAt,
+  attempts: failure ? withFailure(attempts, failure) : attempts,
+  endedAt: Date.now(),
+  ...(failure && { failure }),
+})
+
+const withFailure = (attempts: Attempt[], failure: Failure) =>
+  attempts.map((attempt, index) =>
+    index === attempts.length - 1 ? { ...attempt, failure } : attempt,
+  )
+
 /** A drawing that has come to its picture. */
 export const toVersion = (
-  { number, origin, order, startedAt }: Drawing,
+  { number, origin, order, startedAt, attempts }: Drawing,
   { picture: { imageId, ...picture }, details }: Finished,
 ): Version => ({
   id: imageId,
   number,
   origin,
   order,
+  startedAt,
+  attempts,
   picture,
   details,
   tookMs: Date.now() - startedAt,

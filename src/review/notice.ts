@@ -1,4 +1,5 @@
 import type { Failure } from '../contract/failure.ts'
+import type { VersionId } from './version.ts'
 
 /** Each reason why the machine did not do what it was asked to, in words for the person. */
 export const refusals = {
@@ -16,3 +17,13 @@ export type Notice =
   | { kind: 'failed'; failure: Failure; attempts: number }
   | { kind: 'cancelled' }
   | { kind: 'refused'; reason: RefusalReason }
+
+/** What a person asked for in vain, at a time in milliseconds since the epoch. */
+export type Refusal = {
+  at: number
+  /** The type of the event. */
+  request: string
+  reason: RefusalReason
+  /** The version that it was about, where it was about one. */
+  versionId: VersionId | null
+}

@@ -3,7 +3,7 @@ import type { ChartLayout } from '../statechart/chartLayout.ts'
 /** Where the review machine's states and transitions stand. Written by `npm run statechart`. */
 export const reviewLayout: ChartLayout = {
   width: 651,
-  height: 1294,
+  height: 1334,
   states: {
     'review.initial_input': { box: [16, 29, 443, 128], gutter: 0 },
     'review.generating.connecting': { box: [227, 387, 137, 34], gutter: 0 },
@@ -13,11 +13,11 @@ export const reviewLayout: ChartLayout = {
     'review.generating.without_picture': { box: [227, 592, 137, 34], gutter: 0 },
     'review.generating': { box: [16, 257, 443, 399], gutter: 0 },
     'review.user_feedback': { box: [16, 766, 443, 128], gutter: 0 },
-    'review.final.approved.awaiting_download': { box: [275, 1120, 152, 34], gutter: 0 },
-    'review.final.approved.downloaded': { box: [275, 1166, 152, 34], gutter: 0 },
-    'review.final.approved': { box: [93, 1084, 350, 132], gutter: 0 },
-    'review.final.rejected': { box: [93, 1228, 86, 34], gutter: 0 },
-    'review.final': { box: [16, 994, 443, 284], gutter: 28 },
+    'review.final.approved.awaiting_download': { box: [275, 1160, 152, 34], gutter: 0 },
+    'review.final.approved.downloaded': { box: [275, 1206, 152, 34], gutter: 0 },
+    'review.final.approved': { box: [93, 1124, 350, 132], gutter: 0 },
+    'review.final.rejected': { box: [93, 1268, 86, 34], gutter: 0 },
+    'review.final': { box: [16, 994, 443, 324], gutter: 28 },
   },
   arrows: {
     'review.initial_input → review.generating': {
@@ -91,8 +91,8 @@ export const reviewLayout: ChartLayout = {
         [244, 894],
         [244, 982],
         [44, 982],
-        [44, 1113],
-        [93, 1113],
+        [44, 1153],
+        [93, 1153],
       ],
       label: [185, 918, 118, 42],
     },
@@ -101,8 +101,8 @@ export const reviewLayout: ChartLayout = {
         [100, 894],
         [100, 972],
         [30, 972],
-        [30, 1245],
-        [93, 1245],
+        [30, 1285],
+        [93, 1285],
       ],
       label: [41, 918, 118, 42],
     },
@@ -119,10 +119,10 @@ export const reviewLayout: ChartLayout = {
     },
     'review.final.approved → review.final.approved.downloaded': {
       points: [
-        [93, 1183],
-        [275, 1183],
+        [93, 1223],
+        [275, 1223],
       ],
-      label: [117, 1171, 132, 22],
+      label: [117, 1211, 132, 22],
     },
     'review.final → review.user_feedback': {
       points: [
@@ -151,12 +151,12 @@ export const reviewLayout: ChartLayout = {
       [227, 404],
     ],
     'review.final.approved': [
-      [257, 1137],
-      [275, 1137],
+      [257, 1177],
+      [275, 1177],
     ],
     'review.final': [
-      [69, 1095],
-      [93, 1095],
+      [69, 1135],
+      [93, 1135],
     ],
     review: [
       [127, 11],

@@ -8,25 +8,35 @@ import type { ImageId } from '../images/createImageStore.ts'
 import {
   planAgain,
   planChange,
+  scheduleRetry,
+  startAttempt,
   startDrawing,
+  toUnfinished,
   toVersion,
   type Drawing,
   type Finished,
   type Progress,
+  type UnfinishedDrawing,
 } from './drawing.ts'
-import type { Notice, RefusalReason } from './notice.ts'
+import type { Notice, Refusal, RefusalReason } from './notice.ts'
 import { stateTitles } from './stateTitles.ts'
 import {
   findVersion,
   type Decision,
   type Seen,
+  type UndoneDecision,
   type Verdict,
   type Version,
   type VersionId,
 } from './version.ts'
 
 /** The texts a review starts from. */
-export type Draft = { prompt: string; settings: Settings }
+export type Draft = {
+  prompt: string
+  settings: Settings
+  /** The name that decisions are recorded under; may be empty. */
+  reviewer: string
+}
 
 export type ReviewContext = Draft & {
   /** What should change, as typed so far. */
@@ -37,6 +47,10 @@ export type ReviewContext = Draft & {
   drawing: Drawing | null
   decision: Decision | null
   notice: Notice | null
+  /** What led to no picture, to no decision that stands, and to nothing at all; for the record. */
+  unfinished: UnfinishedDrawing[]
+  undone: UndoneDecision[]
+  refusals: Refusal[]
 }
 
 /** The answers to the one question of judging; each names the version that was on screen. */
@@ -53,6 +67,8 @@ export type PersonEvent =
   | { type: 'version.selected'; versionId: VersionId }
   | { type: 'feedback.changed'; feedback: string }
   | DecisionEvent
+  | { type: 'decision.annotated'; note: string }
+  | { type: 'reviewer.named'; name: string }
   | { type: 'image.downloaded' }
   | { type: 'decision.undone' }
   | { type: 'review.restarted' }
@@ -68,7 +84,32 @@ function underWay({ drawing }: ReviewContext): Drawing {
   return drawing
 }
 
+/** @throws Error outside `final`. */
+function standing({ decision }: ReviewContext): Decision {
+  if (!decision) throw new Error('Nothing is decided')
+  return decision
+}
+
 const onScreen = ({ versions, selectedId }: ReviewContext) => findVersion(versions, selectedId)
+
+/** What was noted when the same was decided before. */
+const noteOfLastTime = ({ undone }: ReviewContext, { versionId, verdict }: Decided): string =>
+  undone.findLast((last) => last.versionId === versionId && last.verdict === verdict)?.note ?? ''
+
+type Decided = Pick<Decision, 'versionId' | 'verdict'>
+
+/** A review in which nothing has happened. */
+const nothingYet = {
+  feedback: '',
+  versions: [],
+  selectedId: null,
+  drawing: null,
+  decision: null,
+  notice: null,
+  unfinished: [],
+  undone: [],
+  refusals: [],
+} satisfies Partial<ReviewContext>
 
 const review = setup({
   types: {
@@ -111,12 +152,13 @@ const review = setup({
       drawing: ({ context }) =>
         startDrawing(planChange(onScreen(context), context.feedback), context.versions),
     }),
-    /** An attempt starts from nothing, whatever the one before had to show. */
     startAttempt: assign({
-      drawing: ({ context }, attempt: { attempt: number; of: number }) => ({
-        ...underWay(context),
-        progress: { attempt },
-      }),
+      drawing: ({ context }, params: { attempt: number; of: number }) =>
+        startAttempt(underWay(context), params),
+    }),
+    scheduleRetry: assign({
+      drawing: ({ context }, params: { dueAt: number; failure: Failure }) =>
+        scheduleRetry(underWay(context), params),
     }),
     updateProgress: assign({
       drawing: ({ context }, params: Progress) => {
@@ -135,23 +177,46 @@ const review = setup({
     endDrawing: assign({ drawing: null }),
     select: assign({ selectedId: (_, params: { versionId: VersionId }) => params.versionId }),
     decide: assign({
-      decision: (_, params: Seen & { verdict: Verdict }) => ({ ...params, at: Date.now() }),
-    }),
-    undoDecision: assign({
-      selectedId: ({ context }) => context.decision?.versionId ?? context.selectedId,
-      decision: null,
-    }),
-    forgetVersions: assign({ versions: [], selectedId: null, feedback: '', decision: null }),
-    noteFailure: assign({
-      notice: ({ context }, params: { failure: Failure }) => ({
-        kind: 'failed',
-        failure: params.failure,
-        attempts: underWay(context).progress.attempt?.attempt ?? 0,
+      decision: ({ context }, params: Seen & { verdict: Verdict }) => ({
+        ...params,
+        at: Date.now(),
+        by: context.reviewer,
+        note: noteOfLastTime(context, params),
       }),
     }),
-    noteCancel: assign({ notice: { kind: 'cancelled' } }),
-    noteRefusal: assign({
-      notice: (_, { reason }: { reason: RefusalReason }) => ({ kind: 'refused', reason }),
+    annotate: assign({
+      decision: ({ context }, { note }: { note: string }) => ({ ...standing(context), note }),
+    }),
+    nameReviewer: assign(({ context }, { name }: { name: string }) => ({
+      reviewer: name,
+      decision: { ...standing(context), by: name },
+    })),
+    undoDecision: assign(({ context }) => {
+      const decision = standing(context)
+      return {
+        selectedId: decision.versionId,
+        decision: null,
+        undone: [...context.undone, { ...decision, undoneAt: Date.now() }],
+      }
+    }),
+    forgetEverything: assign(nothingYet),
+    noteFailure: assign(({ context }, { failure }: { failure: Failure }) => {
+      const drawing = underWay(context)
+      return {
+        notice: { kind: 'failed', failure, attempts: drawing.progress.attempt?.attempt ?? 0 },
+        unfinished: [...context.unfinished, toUnfinished(drawing, failure)],
+      }
+    }),
+    noteCancel: assign(({ context }) => ({
+      notice: { kind: 'cancelled' },
+      unfinished: [...context.unfinished, toUnfinished(underWay(context))],
+    })),
+    noteRefusal: assign(({ context, event }, { reason }: { reason: RefusalReason }) => {
+      const versionId = 'versionId' in event ? event.versionId : null
+      return {
+        notice: { kind: 'refused', reason },
+        refusals: [...context.refusals, { at: Date.now(), request: event.type, reason, versionId }],
+      }
     }),
     tellRefusal: emit((_, { reason }: { reason: RefusalReason }) => ({
       type: 'request.refused',
@@ -196,15 +261,7 @@ const refuseDecisions = (reason: RefusalReason) => ({
 export const reviewMachine = review.createMachine({
   id: 'review',
   description: 'One prompt, its versions, and one decision about them.',
-  context: ({ input }) => ({
-    ...input,
-    feedback: '',
-    versions: [],
-    selectedId: null,
-    drawing: null,
-    decision: null,
-    notice: null,
-  }),
+  context: ({ input }) => ({ ...input, ...nothingYet }),
   initial: 'initial_input',
   states: {
     initial_input: {
@@ -301,8 +358,8 @@ export const reviewMachine = review.createMachine({
           description: 'The attempt failed and will be repeated.',
           target: '.backing_off',
           actions: {
-            type: 'updateProgress',
-            params: ({ event: { dueAt, failure } }) => ({ retry: { dueAt, failure } }),
+            type: 'scheduleRetry',
+            params: ({ event: { dueAt, failure } }) => ({ dueAt, failure }),
           },
         },
         'generation.completed': {
@@ -422,6 +479,14 @@ export const reviewMachine = review.createMachine({
         rejected: { description: 'No picture leaves the room.' },
       },
       on: {
+        'decision.annotated': {
+          description: 'The note on the decision was edited.',
+          actions: { type: 'annotate', params: ({ event }) => event },
+        },
+        'reviewer.named': {
+          description: 'The reviewer said who decided.',
+          actions: { type: 'nameReviewer', params: ({ event }) => event },
+        },
         'decision.undone': {
           description: 'The decided version is judged again.',
           target: 'user_feedback',
@@ -435,8 +500,7 @@ export const reviewMachine = review.createMachine({
               type: 'releaseImages',
               params: ({ context }) => ({ ids: context.versions.map(({ id }) => id) }),
             },
-            'forgetVersions',
-            'clearNotice',
+            'forgetEverything',
           ],
         },
         ...refuseDecisions('already_decided'),

@@ -51,6 +51,10 @@ function tell(entry: Entry): Told {
       return { kind: 'decision', title: `Ordered ${version}`, lastsUntil: drawingEnds }
     case 'version.selected':
       return { title: `Looked at ${version}` }
+    case 'decision.annotated':
+      return { kind: 'edit', title: 'Note edited', detail: event.note }
+    case 'reviewer.named':
+      return { kind: 'edit', title: 'Reviewer named', detail: event.name }
     case 'image.downloaded':
       return { kind: 'decision', title: 'Downloaded the picture' }
     case 'decision.undone':

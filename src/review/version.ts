@@ -1,3 +1,4 @@
+import type { Failure } from '../contract/failure.ts'
 import type { Completed } from '../contract/generateEvent.ts'
 import type { Order } from '../generation/createGeneration.ts'
 import type { DrawnPicture } from '../generation/takeInPicture.ts'
@@ -12,6 +13,15 @@ export type Origin =
   | { kind: 'regenerated'; from: VersionId }
   | { kind: 'changed'; from: VersionId }
 
+/** One call to the provider; without a failure it was the last, or is under way. */
+export type Attempt = {
+  /** From 1. */
+  attempt: number
+  /** In milliseconds since the epoch. */
+  startedAt: number
+  failure?: Failure
+}
+
 /** One finished picture and how it came to be. */
 export type Version = {
   id: VersionId
@@ -19,6 +29,9 @@ export type Version = {
   number: number
   origin: Origin
   order: Order
+  /** In milliseconds since the epoch. */
+  startedAt: number
+  attempts: Attempt[]
   picture: Omit<DrawnPicture, 'imageId'>
   details: Omit<Completed, 'image'>
   /** From the click to the picture, in milliseconds. */
@@ -30,8 +43,19 @@ export type Seen = { versionId: VersionId; sha256: string }
 
 export type Verdict = 'approved' | 'rejected'
 
-/** The decision that ended a review. `at` is in milliseconds since the epoch. */
-export type Decision = Seen & { verdict: Verdict; at: number }
+/** The decision that ended a review. */
+export type Decision = Seen & {
+  verdict: Verdict
+  /** In milliseconds since the epoch. */
+  at: number
+  /** The reviewer's name, in their own words; empty if they gave none. */
+  by: string
+  /** Why, in their own words; may be empty. */
+  note: string
+}
+
+/** A decision that was taken back, at a time in milliseconds since the epoch. */
+export type UndoneDecision = Decision & { undoneAt: number }
 
 /** @throws Error if there is no such version. */
 export function findVersion(versions: readonly Version[], id: VersionId | null): Version {

@@ -33,6 +33,7 @@ function startReview() {
     input: {
       prompt: 'A lighthouse on a basalt cliff at dusk. '.repeat(20),
       settings: defaultSettings,
+      reviewer: '',
     },
   }).start()
   review.send({ type: 'prompt.submitted' })

@@ -48,3 +48,37 @@ test('announces the version that was decided about, and lets no other take its p
   expect(screen.getByRole('status').textContent).toBe('Version 2 approved.')
   expect(screen.queryByRole('button', { name: /^Look at version/ })).toBeNull()
 })
+
+test('notes why, keeps it with a decision that is taken back, and finds it when that is made again', async () => {
+  const { review } = await renderFinal('Reject')
+  await userEvent.type(screen.getByRole('textbox', { name: 'Reason' }), 'Too dark')
+  await click('Undo')
+  await click('Approve')
+  expect(screen.getByRole('textbox', { name: 'Note' })).toHaveProperty('value', '')
+  await click('Undo')
+  await click('Reject')
+  expect(screen.getByRole('textbox', { name: 'Reason' })).toHaveProperty('value', 'Too dark')
+  const { undone } = review.getSnapshot().context
+  expect(undone.map(({ verdict, note }) => ({ verdict, note }))).toEqual([
+    { verdict: 'rejected', note: 'Too dark' },
+    { verdict: 'approved', note: '' },
+  ])
+})
+
+test('records who decided, under the same name the next time', async () => {
+  const { review } = await renderFinal('Approve')
+  await userEvent.type(screen.getByRole('textbox', { name: 'Your name' }), 'Ada')
+  await click('Undo')
+  await click('Reject')
+  expect(review.getSnapshot().context.decision).toMatchObject({ verdict: 'rejected', by: 'Ada' })
+  expect(screen.getByRole('textbox', { name: 'Your name' })).toHaveProperty('value', 'Ada')
+})
+
+test('says how much of a name is taken, and keeps all of it in its field', async () => {
+  await renderFinal('Approve')
+  const name = screen.getByRole('textbox', { name: 'Your name' })
+  await userEvent.click(name)
+  await userEvent.paste('A'.repeat(500))
+  expect(screen.getByText('The record takes the first 100 characters.')).toBeTruthy()
+  expect(name).toHaveProperty('value', 'A'.repeat(500))
+})

@@ -1,9 +1,9 @@
 import { act, render } from '@testing-library/react'
 import { createActor, fromCallback, type EventObject } from 'xstate'
 import type { Failure } from '../../src/contract/failure.ts'
-import { defaultSettings } from '../../src/contract/settings.ts'
 import type { GenerationEvent, Order } from '../../src/generation/createGeneration.ts'
 import { createImageStore } from '../../src/images/createImageStore.ts'
+import { emptyDraft } from '../../src/review/draft.ts'
 import { Review } from '../../src/review/Review.tsx'
 import { recordReview } from '../../src/review/recordReview.ts'
 import { reviewMachine } from '../../src/review/reviewMachine.ts'
@@ -36,7 +36,7 @@ export function renderReview() {
       actors: { generation },
       actions: { releaseImages: (_, { ids }) => ids.forEach(images.release) },
     }),
-    { input: { prompt: '', settings: defaultSettings } },
+    { input: emptyDraft },
   )
   const history = recordReview(review)
   review.start()

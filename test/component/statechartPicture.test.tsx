@@ -2,8 +2,8 @@ import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import { Profiler, useState } from 'react'
 import { createActor, fromCallback, type EventObject } from 'xstate'
 import { expect, test, vi } from 'vitest'
-import { defaultSettings } from '../../src/contract/settings.ts'
 import type { GenerationEvent, Order } from '../../src/generation/createGeneration.ts'
+import { emptyDraft } from '../../src/review/draft.ts'
 import { reviewLayout } from '../../src/review/reviewLayout.ts'
 import { reviewMachine } from '../../src/review/reviewMachine.ts'
 import { ArrowView } from '../../src/statechart/ArrowView.tsx'
@@ -27,7 +27,7 @@ function startReview(prompt = 'A lighthouse') {
   })
   const actor = createActor(
     reviewMachine.provide({ actors: { generation }, actions: { releaseImages: () => undefined } }),
-    { input: { prompt, settings: defaultSettings } },
+    { input: { ...emptyDraft, prompt } },
   )
   actor.start()
   const send = {

@@ -2,9 +2,9 @@ import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import { Profiler } from 'react'
 import { expect, test } from 'vitest'
 import { createActor, fromCallback, type EventObject } from 'xstate'
-import { defaultSettings } from '../../src/contract/settings.ts'
 import type { GenerationEvent, Order } from '../../src/generation/createGeneration.ts'
 import { createImageStore } from '../../src/images/createImageStore.ts'
+import { emptyDraft } from '../../src/review/draft.ts'
 import { recordReview } from '../../src/review/recordReview.ts'
 import { reviewMachine } from '../../src/review/reviewMachine.ts'
 import { ReviewTimeline } from '../../src/review/ReviewTimeline.tsx'
@@ -17,7 +17,7 @@ function renderTimeline() {
   })
   const review = createActor(
     reviewMachine.provide({ actors: { generation }, actions: { releaseImages: () => undefined } }),
-    { input: { prompt: '', settings: defaultSettings } },
+    { input: emptyDraft },
   )
   const history = recordReview(review)
   review.start()

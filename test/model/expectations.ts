@@ -24,6 +24,7 @@ export function expectMove(running: RunningReview, move: MoveName) {
   expect(refusals).toEqual(expected.refused ? [expected.refused] : [])
   if (expected.refused) expectNothingButNotice(before, after)
   expectVersionsKept(before, after, move)
+  expectRecorded(before, after, move)
 }
 
 /** What holds in every state, whatever led there. */
@@ -42,7 +43,8 @@ export async function expectInvariants(running: RunningReview) {
 
 function expectNothingButNotice(before: ReviewSnapshot, after: ReviewSnapshot) {
   expect(after.value).toEqual(before.value)
-  expect({ ...after.context, notice: null }).toEqual({ ...before.context, notice: null })
+  const untold = { notice: null, refusals: [] }
+  expect({ ...after.context, ...untold }).toEqual({ ...before.context, ...untold })
 }
 
 /** Versions come one at a time, with their picture, and all go at once, by starting over. */
@@ -52,6 +54,19 @@ function expectVersionsKept(before: ReviewSnapshot, after: ReviewSnapshot, move:
   const kept = move === 'start over' ? [] : had
   expect(has.slice(0, had.length)).toEqual(kept)
   expect(has.length - kept.length).toBe(move === 'the picture arrives' ? 1 : 0)
+}
+
+/** Whatever leads to nothing is on record all the same, until everything is given up. */
+function expectRecorded(before: ReviewSnapshot, after: ReviewSnapshot, move: MoveName) {
+  const rule = ruleOf(move)
+  const cannotStart = rule.by === 'person' && rule.breaksStart === true
+  const endsDrawing = cannotStart || (before.context.drawing !== null && !after.context.drawing)
+  const leadsToNothing = endsDrawing && move !== 'the picture arrives'
+  const grew = (list: 'unfinished' | 'undone' | 'refusals') =>
+    after.context[list].length - (move === 'start over' ? 0 : before.context[list].length)
+  expect(grew('refusals')).toBe(rule.outcome(sceneOf(before)).refused ? 1 : 0)
+  expect(grew('undone')).toBe(move === 'undo' ? 1 : 0)
+  expect(grew('unfinished')).toBe(leadsToNothing ? 1 : 0)
 }
 
 const wouldLosePicture = (snapshot: ReviewSnapshot) =>

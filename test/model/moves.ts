@@ -1,6 +1,5 @@
 import type { Failure } from '../../src/contract/failure.ts'
-import { defaultSettings } from '../../src/contract/settings.ts'
-import type { Draft, PersonEvent, ReviewContext } from '../../src/review/reviewMachine.ts'
+import type { PersonEvent, ReviewContext } from '../../src/review/reviewMachine.ts'
 import { decisionRules } from './decisionRules.ts'
 import {
   inState,
@@ -13,8 +12,12 @@ import {
 } from './rule.ts'
 import type { Scene, StateName } from './scene.ts'
 
-export const emptyDraft: Draft = { prompt: '', settings: defaultSettings }
-export const words = { prompt: 'A lighthouse at dusk', feedback: 'Make the sky darker' }
+export const words = {
+  prompt: 'A lighthouse at dusk',
+  feedback: 'Make the sky darker',
+  note: 'The light is right',
+  name: 'Ada',
+}
 export const attempts = 4
 
 export const overloaded: Failure = {
@@ -86,6 +89,8 @@ const personRules = {
     { type: 'image.downloaded' },
     stay,
   ),
+  'write a note': edit('final', { type: 'decision.annotated', note: words.note }),
+  'give a name': edit('final', { type: 'reviewer.named', name: words.name }),
   undo: press(inState('final'), { type: 'decision.undone' }, () => ({ state: 'user_feedback' })),
   'start over': press(inState('final'), { type: 'review.restarted' }, () => ({
     state: 'initial_input',

@@ -1,12 +1,13 @@
 import type { ActorLogic, AnyEventObject } from 'xstate'
 import { TestModel, type TestPath } from 'xstate/graph'
+import { emptyDraft } from '../../src/review/draft.ts'
 import {
   reviewMachine,
   type Draft,
   type ReviewContext,
   type ReviewEvent,
 } from '../../src/review/reviewMachine.ts'
-import { emptyDraft, moveNames, ruleOf, type MoveName } from './moves.ts'
+import { moveNames, ruleOf, type MoveName } from './moves.ts'
 import { imaginePicture } from './pictures.ts'
 import { placeOf, sceneOf, type ReviewSnapshot } from './scene.ts'
 

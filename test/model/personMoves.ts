@@ -21,6 +21,8 @@ const personMoves: Partial<Record<MoveName, (page: Page) => Promise<void>>> = {
   regenerate: press(/^Regenerate/),
   'request changes': press(/^Request changes/),
   download: press(/^Download/),
+  'write a note': type(/^(Note|Reason)/, words.note),
+  'give a name': type(/^Your name/, words.name),
   undo: press(/^Undo/),
   'start over': press(/^Start over/),
 }

@@ -1,9 +1,10 @@
 import { createActor } from 'xstate'
 import { createImageStore } from '../../src/images/createImageStore.ts'
+import { emptyDraft } from '../../src/review/draft.ts'
 import type { RefusalReason } from '../../src/review/notice.ts'
 import { reviewMachine } from '../../src/review/reviewMachine.ts'
 import { createFakeGeneration } from './createFakeGeneration.ts'
-import { emptyDraft, ruleOf, type MoveName } from './moves.ts'
+import { ruleOf, type MoveName } from './moves.ts'
 import { createTrace } from './trace.ts'
 
 export type RunningReview = ReturnType<typeof startReview>

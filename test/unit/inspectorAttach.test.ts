@@ -4,11 +4,11 @@ import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test, vi } from 'vitest'
 import { createActor, fromCallback, type EventObject } from 'xstate'
-import { defaultSettings } from '../../src/contract/settings.ts'
 import type { Order } from '../../src/generation/createGeneration.ts'
 import { attach } from '../../src/inspector/attach.ts'
 import { attachAsAsked } from '../../src/inspector/attachWebSocket.ts'
 import { openReceiver } from '../../src/inspector/openReceiver.ts'
+import { emptyDraft } from '../../src/review/draft.ts'
 import { reviewMachine } from '../../src/review/reviewMachine.ts'
 
 const ends: (() => void)[] = []
@@ -20,7 +20,7 @@ afterEach(() => {
 function startReview() {
   const generation = fromCallback<EventObject, Order>(() => undefined)
   const review = createActor(reviewMachine.provide({ actors: { generation } }), {
-    input: { prompt: 'A lighthouse', settings: defaultSettings },
+    input: { ...emptyDraft, prompt: 'A lighthouse' },
   }).start()
   review.send({ type: 'prompt.submitted' })
   return review
