@@ -54,7 +54,7 @@ const serverRoomRules = serverRooms.map((room, level) => ({
 }))
 
 export default defineConfig(
-  { ignores: ['dist/', 'shots/'] },
+  { ignores: ['dist/', 'dist-server/', 'shots/'] },
   js.configs.recommended,
   {
     files: ['**/*.ts', '**/*.tsx'],

@@ -14,7 +14,7 @@ const proxy: Contestant = {
   route: '/v1/responses',
 }
 const others: Contestant[] = [
-  { name: 'this server', path: here('../../server/index.ts'), route: '/api/generate' },
+  { name: 'this server', path: here('../../dist-server/index.js'), route: '/api/generate' },
   { name: 'SDK-parsed', path: here('servers/sdkParsed.ts'), route: '/' },
 ]
 const loads: Load[] = [

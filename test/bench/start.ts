@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { median } from './median.ts'
 import { startChild } from './startChild.ts'
 
-const entry = fileURLToPath(new URL('../../server/index.ts', import.meta.url))
+const entry = fileURLToPath(new URL('../../dist-server/index.js', import.meta.url))
 
 /** Prints how long the server takes to listen, and how much memory it has while nothing happens. */
 export async function printStart(rounds: number): Promise<void> {

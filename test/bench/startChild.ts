@@ -1,11 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { stripTypeScriptTypes } from 'node:module'
 import process from 'node:process'
-import { fileURLToPath } from 'node:url'
 import { serveFlags } from '../support/serveFlags.ts'
 import type { Reading } from './probe.ts'
 
-const probe = fileURLToPath(new URL('./probe.ts', import.meta.url))
+const source = readFileSync(new URL('./probe.ts', import.meta.url), 'utf8')
+/** As JavaScript: reading TypeScript would cost the server under test 75 ms and 15 MB. */
+const probe = `data:text/javascript,${encodeURIComponent(stripTypeScriptTypes(source))}`
 
 export type Child = Awaited<ReturnType<typeof startChild>>
 

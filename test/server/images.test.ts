@@ -1,3 +1,4 @@
+import type { Hono } from 'hono'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { listen } from '../../server/listen.ts'
 import { createClient } from '../../server/openai/createClient.ts'
@@ -177,7 +178,8 @@ describe('an answer in JSON', () => {
 describe.each(['responses', 'images'] as const)('the stand-in, asked in the %s API', (api) => {
   it('draws, and then changes what it drew', async () => {
     const standIn = createStandIn({ seconds: 0 })
-    const { server, url } = await listen(standIn.app, { port: 0, hostname: '127.0.0.1' })
+    const app = { fetch: standIn.app.fetch as Hono['fetch'] }
+    const { server, url } = await listen(app, { port: 0, hostname: '127.0.0.1' })
     onTestFinished(() => void server.close())
     const client = createClient({ apiKey: 'none', baseURL: `${url}/v1` })
     const models = { model: 'gpt-5.6-luna', imageModel: 'gpt-image-2' }

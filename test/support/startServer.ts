@@ -4,15 +4,20 @@ import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { serveFlags } from './serveFlags.ts'
 
-const entry = fileURLToPath(new URL('../../server/index.ts', import.meta.url))
+const file = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
+const sources = file('server/index.ts')
+
+/** The server as `npm run build` makes it, which `npm start` runs. */
+export const built = file('dist-server/index.js')
 
 /**
  * Runs the real server as `npm run serve` does, on a free port and with nothing of this process's own settings.
  *
  * @param env settings on top of the defaults.
+ * @param entry what is run: the sources, if not said.
  * @returns its address, what it has printed so far, and a way to end it.
  */
-export async function startServer(env: Record<string, string> = {}) {
+export async function startServer(env: Record<string, string> = {}, entry = sources) {
   const child = spawn(process.execPath, [...serveFlags, entry], {
     env: { PATH: process.env.PATH, PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
