@@ -52,7 +52,7 @@ function reasonForNoPicture(
 function incomplete(reason: string, requestId: string | undefined): GenerationError {
   if (reason === 'content_filter') {
     const detail =
-      'The provider’s content filter stopped the model before the picture was finished.'
+      'The provider’s content filter stopped the model before the picture was finished. It may have been charged.'
     const hint = 'Reword the prompt or the feedback, then try again.'
     const more = { detail, hint, retryable: false, requestId }
     return new GenerationError(failureOf('incomplete', more))

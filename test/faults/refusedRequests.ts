@@ -1,3 +1,4 @@
+import { checkAddress } from '../../server/openai/checkAddress.ts'
 import { error, html } from '../server/support/answers.ts'
 import type { FailingFault } from './fault.ts'
 import { moderation } from './words.ts'
@@ -54,6 +55,7 @@ export const refusedRequests: FailingFault[] = [
     kind: 'rejected_request',
     calls: 1,
     status: 400,
+    failure: { hint: checkAddress },
   },
   {
     name: 'a web page instead of events',
@@ -61,5 +63,6 @@ export const refusedRequests: FailingFault[] = [
     kind: 'rejected_request',
     calls: 1,
     status: 400,
+    failure: { hint: checkAddress },
   },
 ]
