@@ -15,6 +15,9 @@ export type Order = Pick<GenerateRequest, 'prompt' | 'settings'> & {
   change?: { feedback: string; imageId: ImageId }
 }
 
+/** What is known about a finished picture besides its bytes. */
+export type Details = Omit<Completed, 'image'> & Pick<Completed['image'], 'quality' | 'background'>
+
 /** What a generation tells the machine that runs it; it ends with `completed` or `failed`. */
 export type GenerationEvent =
   | { type: 'attempt.started'; attempt: number; of: number }
@@ -22,7 +25,7 @@ export type GenerationEvent =
   | { type: 'preview.arrived'; imageId: ImageId; index: number }
   /** `dueAt` is when the next attempt starts, in milliseconds since the epoch. */
   | { type: 'retry.scheduled'; attempt: number; of: number; dueAt: number; failure: Failure }
-  | { type: 'generation.completed'; picture: DrawnPicture; details: Omit<Completed, 'image'> }
+  | { type: 'generation.completed'; picture: DrawnPicture; details: Details }
   | { type: 'generation.failed'; failure: Failure }
 
 /** What is outside the page's control; tests pass their own. */
@@ -56,8 +59,10 @@ export function createGeneration({
           return { type: 'preview.arrived', imageId, index: event.data.index }
         }
         case 'completed': {
-          const { image, ...details } = event.data
+          const { image, ...known } = event.data
+          const { quality, background } = image
           const picture = await takeInPicture(image, { images, measure, signal })
+          const details = { ...known, quality, background }
           return { type: 'generation.completed', picture, details }
         }
         case 'attempt':

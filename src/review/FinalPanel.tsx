@@ -8,6 +8,7 @@ import { Panel } from './Panel.tsx'
 import { pictureFacts } from './pictureFacts.ts'
 import { Quote } from './Quote.tsx'
 import { useReview, useRoom } from './RoomContext.ts'
+import { TakeAlong } from './TakeAlong.tsx'
 import { TextField } from './TextField.tsx'
 import { findVersion } from './version.ts'
 
@@ -70,6 +71,7 @@ export function FinalPanel() {
         name={decision.by}
         onChange={(name) => review.send({ type: 'reviewer.named', name })}
       />
+      <TakeAlong version={version} />
       <Facts
         facts={{
           ...pictureFacts(version),

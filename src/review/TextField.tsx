@@ -1,4 +1,4 @@
-import { useId, type KeyboardEvent, type ReactNode, type Ref } from 'react'
+import { useId, type CSSProperties, type KeyboardEvent, type ReactNode, type Ref } from 'react'
 
 type TextFieldProps = {
   label: string
@@ -25,6 +25,7 @@ export function TextField(props: TextFieldProps) {
         ref={ref}
         dir="auto"
         rows={rows}
+        style={{ '--rows': rows } as CSSProperties}
         value={value}
         placeholder={placeholder}
         aria-describedby={`${id}-hint`}

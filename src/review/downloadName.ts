@@ -7,12 +7,16 @@ const extensions: Record<Mime, string> = {
 }
 
 /** A file name that any system takes: the prompt's first words, the version, the real format. */
-export function downloadName(prompt: string, number: number, mime: Mime): string {
+export const downloadName = (prompt: string, number: number, mime: Mime): string =>
+  `${nameOf(prompt)}-v${number}.${extensions[mime]}`
+
+/** The first words of a prompt as the beginning of a file name. */
+export function nameOf(prompt: string): string {
   const words = prompt
     .toLowerCase()
     .normalize('NFC')
     .split(/[^\p{Letter}\p{Mark}\p{Number}]+/u)
     .filter(Boolean)
   const name = Array.from(words.slice(0, 8).join('-')).slice(0, 60).join('')
-  return `${name || 'picture'}-v${number}.${extensions[mime]}`
+  return name || 'picture'
 }

@@ -1,6 +1,6 @@
 import type { Failure } from '../contract/failure.ts'
-import type { Completed, Phase } from '../contract/generateEvent.ts'
-import type { Order } from '../generation/createGeneration.ts'
+import type { Phase } from '../contract/generateEvent.ts'
+import type { Details, Order } from '../generation/createGeneration.ts'
 import type { DrawnPicture } from '../generation/takeInPicture.ts'
 import type { ImageId } from '../images/createImageStore.ts'
 import type { Attempt, Origin, Version } from './version.ts'
@@ -108,4 +108,4 @@ export const toVersion = (
   tookMs: Date.now() - startedAt,
 })
 
-export type Finished = { picture: DrawnPicture; details: Omit<Completed, 'image'> }
+export type Finished = { picture: DrawnPicture; details: Details }

@@ -1,6 +1,5 @@
 import type { Failure } from '../contract/failure.ts'
-import type { Completed } from '../contract/generateEvent.ts'
-import type { Order } from '../generation/createGeneration.ts'
+import type { Details, Order } from '../generation/createGeneration.ts'
 import type { DrawnPicture } from '../generation/takeInPicture.ts'
 import type { ImageId } from '../images/createImageStore.ts'
 
@@ -33,7 +32,7 @@ export type Version = {
   startedAt: number
   attempts: Attempt[]
   picture: Omit<DrawnPicture, 'imageId'>
-  details: Omit<Completed, 'image'>
+  details: Details
   /** From the click to the picture, in milliseconds. */
   tookMs: number
 }

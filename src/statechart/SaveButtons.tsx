@@ -1,5 +1,6 @@
 import { useState, type RefObject } from 'react'
-import { saveAs, toPng, toSvgText } from './savePicture.ts'
+import { saveAs } from '../files/saveAs.ts'
+import { toPng, toSvgText } from './savePicture.ts'
 
 type SaveButtonsProps = {
   svg: RefObject<SVGSVGElement | null>

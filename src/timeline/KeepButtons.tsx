@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { saveAs } from '../statechart/savePicture.ts'
+import { saveAs } from '../files/saveAs.ts'
 import type { Recorded } from './recordHistory.ts'
 import { toDocument } from './toDocument.ts'
 

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto'
+import { readFile, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import sharp from 'sharp'
+import type { ReviewRecord } from '../../src/contract/record.ts'
+import { contradictions, standing } from './contradictions.ts'
+import { parseRecord } from './parseRecord.ts'
+
+export type Findings = {
+  /** What does not match, each in a sentence; none if all that is here does. */
+  problems: string[]
+  /** The files that are not there and need not be: of versions that nobody approved. */
+  absent: string[]
+  /** The files whose bytes are those of the record. */
+  matching: string[]
+}
+
+/**
+ * Holds a record against itself and against the pictures that lie beside it.
+ *
+ * @param path the record's file, or the folder in which it is `record.json`.
+ */
+export async function checkRecord(path: string): Promise<Findings> {
+  const findings: Findings = { problems: [], absent: [], matching: [] }
+  const file = await locate(path)
+  const text = await readFile(file, 'utf8').catch(() => undefined)
+  const record = text === undefined ? `There is no ${file}.` : parseRecord(text)
+  if (typeof record === 'string') return { ...findings, problems: [record] }
+  findings.problems.push(...contradictions(record))
+  for (const version of record.versions) {
+    const { picture } = version
+    const bytes = await readFile(join(dirname(file), picture.file)).catch(() => undefined)
+    const problems = bytes ? await mismatches(picture, bytes) : absence(version.number, record)
+    findings.problems.push(...problems)
+    if (!problems.length) (bytes ? findings.matching : findings.absent).push(picture.file)
+  }
+  return findings
+}
+
+async function locate(path: string): Promise<string> {
+  const stats = await stat(path).catch(() => undefined)
+  return stats?.isDirectory() ? join(path, 'record.json') : path
+}
+
+/** A picture may be left out unless it is the one that was approved. */
+function absence(number: number, record: ReviewRecord): string[] {
+  const decision = standing(record)
+  const isApproved = decision?.verdict === 'approved' && decision.version === number
+  return isApproved ? [`The picture of version ${number}, which was approved, is not there.`] : []
+}
+
+type Picture = ReviewRecord['versions'][number]['picture']
+
+/** How the bytes of a file differ from what the record says of them. */
+async function mismatches(picture: Picture, bytes: Uint8Array): Promise<string[]> {
+  const { file, sha256, mime, width, height } = picture
+  const problems: string[] = []
+  if (bytes.length !== picture.bytes)
+    problems.push(`${file} has ${bytes.length} bytes instead of ${picture.bytes}.`)
+  if (createHash('sha256').update(bytes).digest('hex') !== sha256)
+    problems.push(`${file} has another SHA-256 than the record.`)
+  const seen = await sharp(bytes)
+    .metadata()
+    .catch(() => undefined)
+  if (!seen) return [...problems, `${file} is not a picture.`]
+  if (`image/${seen.format}` !== mime) problems.push(`${file} is ${seen.format}, not ${mime}.`)
+  if (seen.width !== width || seen.height !== height)
+    problems.push(`${file} has ${seen.width} × ${seen.height} pixels, not ${width} × ${height}.`)
+  return problems
+}

@@ -1,0 +1,110 @@
+import * as v from 'valibot'
+import { failureKindSchema } from './failure.ts'
+import { usageSchema } from './generateEvent.ts'
+import { providerSchema } from './health.ts'
+import { mimeSchema } from './picture.ts'
+
+/** Goes up when whoever reads a record would have to be changed. */
+export const recordVersion = 1
+
+/** ISO 8601 in UTC, with milliseconds. */
+const time = v.pipe(v.string(), v.isoTimestamp())
+const count = v.pipe(v.number(), v.integer(), v.minValue(1))
+/** Of a picture's bytes, as they were shown and saved; in hexadecimal. */
+const digest = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hexadecimal'))
+/** Of a file that lies beside the record: a name, never a path. */
+const fileName = v.pipe(v.string(), v.regex(/^[^/\\]+$/, 'must be a name without a path'))
+const settings = v.record(v.string(), v.union([v.string(), v.number()]))
+
+const failure = v.object({
+  kind: failureKindSchema,
+  title: v.string(),
+  detail: v.string(),
+  /** The provider's id of the request. */
+  requestId: v.optional(v.string()),
+})
+
+/** One call to the provider; one without a failure led to the picture or was cancelled. */
+const attempt = v.object({ attempt: count, startedAt: time, failure: v.optional(failure) })
+
+/** What was asked for, and what it came from; `from` is the number of a version. */
+const order = {
+  origin: v.variant('kind', [
+    v.object({ kind: v.literal('first') }),
+    v.object({ kind: v.literal('regenerated'), from: count }),
+    v.object({ kind: v.literal('changed'), from: count }),
+  ]),
+  prompt: v.string(),
+  /** What should change, in the reviewer's words; of a version that was changed. */
+  feedback: v.optional(v.string()),
+  /** The text that went to the model: prompt and feedback together. */
+  instruction: v.string(),
+  requested: settings,
+  startedAt: time,
+  attempts: v.array(attempt),
+}
+
+const version = v.object({
+  /** From 1; names the version everywhere in the record. */
+  number: count,
+  ...order,
+  endedAt: time,
+  provider: providerSchema,
+  imageModel: v.string(),
+  requestId: v.optional(v.string()),
+  /** The prompt as the model rewrote it, where it did. */
+  revisedPrompt: v.optional(v.string()),
+  /** In tokens, as the provider reported them. */
+  usage: v.optional(usageSchema),
+  /** What the picture is, where that is known: it may not be what was requested. */
+  actual: settings,
+  picture: v.object({
+    file: fileName,
+    sha256: digest,
+    mime: mimeSchema,
+    bytes: count,
+    width: count,
+    height: count,
+  }),
+})
+
+const decision = v.object({
+  verdict: v.picklist(['approved', 'rejected']),
+  version: count,
+  /** Of the picture that was on screen when it was decided. */
+  sha256: digest,
+  at: time,
+  /** The reviewer's name, as they gave it; empty if they gave none. */
+  by: v.string(),
+  note: v.string(),
+  /** Only of a decision that was taken back. */
+  undoneAt: v.optional(time),
+})
+
+/**
+ * The record of one review: what was asked for, what came of it, who decided what and when. Lists
+ * are in the order of time. It holds no picture; `picture.file` names the file beside it.
+ */
+export const recordSchema = v.object({
+  format: v.literal('proofroom-record'),
+  version: v.literal(recordVersion),
+  exportedAt: time,
+  /** By the one decision that was not taken back. */
+  outcome: v.picklist(['approved', 'rejected', 'undecided']),
+  versions: v.array(version),
+  /** Drawings that ended without a picture; one without a failure was cancelled. */
+  unfinished: v.array(v.object({ ...order, endedAt: time, failure: v.optional(failure) })),
+  decisions: v.array(decision),
+  /** What was asked for and not done, with the reason. */
+  refusals: v.array(
+    v.object({
+      at: time,
+      /** The event of the machine. */
+      request: v.string(),
+      reason: v.string(),
+      explanation: v.string(),
+      version: v.optional(count),
+    }),
+  ),
+})
+export type ReviewRecord = v.InferOutput<typeof recordSchema>

@@ -1,0 +1,115 @@
+import type { Failure } from '../contract/failure.ts'
+import { instructionFor } from '../contract/instruction.ts'
+import { limits } from '../contract/limits.ts'
+import { recordVersion, type ReviewRecord } from '../contract/record.ts'
+import { downloadName } from './downloadName.ts'
+import type { UnfinishedDrawing } from './drawing.ts'
+import { refusals as explanations, type Refusal } from './notice.ts'
+import type { ReviewContext } from './reviewMachine.ts'
+import {
+  findVersion,
+  type Attempt,
+  type Decision,
+  type Origin,
+  type UndoneDecision,
+  type Version,
+  type VersionId,
+} from './version.ts'
+
+type Asked = Pick<Version, 'origin' | 'order' | 'startedAt' | 'attempts'>
+
+/** The record of a review as it stands; `exportedAt` is in milliseconds since the epoch. */
+export function toRecord(context: ReviewContext, exportedAt = Date.now()): ReviewRecord {
+  const { versions, unfinished, decision, undone, refusals } = context
+  const numberOf = (id: VersionId) => findVersion(versions, id).number
+  return {
+    format: 'proofroom-record',
+    version: recordVersion,
+    exportedAt: iso(exportedAt),
+    outcome: decision?.verdict ?? 'undecided',
+    versions: versions.map((version) => toVersion(version, numberOf)),
+    unfinished: unfinished.map((drawing) => toUnfinished(drawing, numberOf)),
+    decisions: [...undone, ...(decision ? [decision] : [])].map((one) => toDecision(one, numberOf)),
+    refusals: refusals.map((refusal) => toRefusal(refusal, versions)),
+  }
+}
+
+type NumberOf = (id: VersionId) => number
+
+function toVersion(version: Version, numberOf: NumberOf): ReviewRecord['versions'][number] {
+  const { number, order, startedAt, tookMs, picture, details } = version
+  const { provider, imageModel, requestId, revisedPrompt, usage, quality, background } = details
+  const { sha256, mime, bytes, width, height } = picture
+  return {
+    number,
+    ...toOrder(version, numberOf),
+    endedAt: iso(startedAt + tookMs),
+    provider,
+    imageModel,
+    ...(requestId && { requestId }),
+    ...(revisedPrompt && { revisedPrompt }),
+    ...(usage && { usage }),
+    actual: {
+      size: `${width}x${height}`,
+      format: mime.replace('image/', ''),
+      ...(quality && { quality }),
+      ...(background && { background }),
+    },
+    picture: { file: downloadName(order.prompt, number, mime), sha256, mime, bytes, width, height },
+  }
+}
+
+const toUnfinished = (drawing: UnfinishedDrawing, numberOf: NumberOf) => ({
+  ...toOrder(drawing, numberOf),
+  endedAt: iso(drawing.endedAt),
+  ...(drawing.failure && { failure: toFailure(drawing.failure) }),
+})
+
+const toOrder = ({ origin, order, startedAt, attempts }: Asked, numberOf: NumberOf) => ({
+  origin: toOrigin(origin, numberOf),
+  prompt: order.prompt,
+  ...(order.change && { feedback: order.change.feedback }),
+  instruction: instructionFor(order),
+  requested: order.settings,
+  startedAt: iso(startedAt),
+  attempts: attempts.map(toAttempt),
+})
+
+const toOrigin = (origin: Origin, numberOf: NumberOf) =>
+  origin.kind === 'first' ? origin : { kind: origin.kind, from: numberOf(origin.from) }
+
+const toAttempt = ({ attempt, startedAt, failure }: Attempt) => ({
+  attempt,
+  startedAt: iso(startedAt),
+  ...(failure && { failure: toFailure(failure) }),
+})
+
+const toFailure = ({ kind, title, detail, requestId }: Failure) => ({
+  kind,
+  title,
+  detail,
+  ...(requestId && { requestId }),
+})
+
+const toDecision = (decision: Decision | UndoneDecision, numberOf: NumberOf) => ({
+  verdict: decision.verdict,
+  version: numberOf(decision.versionId),
+  sha256: decision.sha256,
+  at: iso(decision.at),
+  by: Array.from(decision.by.trim()).slice(0, limits.reviewerLength).join(''),
+  note: decision.note.trim(),
+  ...('undoneAt' in decision && { undoneAt: iso(decision.undoneAt) }),
+})
+
+function toRefusal({ at, request, reason, versionId }: Refusal, versions: Version[]) {
+  const version = versions.find(({ id }) => id === versionId)
+  return {
+    at: iso(at),
+    request,
+    reason,
+    explanation: explanations[reason],
+    ...(version && { version: version.number }),
+  }
+}
+
+const iso = (ms: number) => new Date(ms).toISOString()

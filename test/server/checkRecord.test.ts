@@ -1,0 +1,196 @@
+import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { expect, onTestFinished, test } from 'vitest'
+import type { ReviewRecord } from '../../src/contract/record.ts'
+import { checkRecord } from '../../server/record/checkRecord.ts'
+
+const at = '2026-01-02T03:04:05.678Z'
+const paint = (background: string) =>
+  sharp({ create: { width: 3, height: 2, channels: 3, background } })
+    .png()
+    .toBuffer()
+const pictures = [await paint('red'), await paint('green')]
+
+const versions = pictures.map((bytes, index): ReviewRecord['versions'][number] => ({
+  number: index + 1,
+  origin: index ? { kind: 'regenerated', from: index } : { kind: 'first' },
+  prompt: 'A sea',
+  instruction: 'A sea',
+  requested: { size: 'auto' },
+  startedAt: at,
+  endedAt: at,
+  attempts: [],
+  provider: 'openai',
+  imageModel: 'model',
+  actual: {},
+  picture: {
+    file: `a-sea-v${index + 1}.png`,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    mime: 'image/png',
+    bytes: bytes.length,
+    width: 3,
+    height: 2,
+  },
+}))
+
+const whole: ReviewRecord = {
+  format: 'proofroom-record',
+  version: 1,
+  exportedAt: at,
+  outcome: 'approved',
+  versions,
+  unfinished: [],
+  decisions: [
+    { verdict: 'approved', version: 2, sha256: versions[1]!.picture.sha256, at, by: '', note: '' },
+  ],
+  refusals: [],
+}
+
+/** A folder with a record and some files beside it. */
+async function folderWith(record: unknown, files: Record<string, Uint8Array | string>) {
+  const folder = await mkdtemp(join(tmpdir(), 'record-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  const json = typeof record === 'string' ? record : JSON.stringify(record)
+  await writeFile(join(folder, 'record.json'), json)
+  for (const [name, bytes] of Object.entries(files)) await writeFile(join(folder, name), bytes)
+  return folder
+}
+
+const both = { 'a-sea-v1.png': pictures[0]!, 'a-sea-v2.png': pictures[1]! }
+
+test('finds nothing wrong with a record and its pictures', async () => {
+  expect(await checkRecord(await folderWith(whole, both))).toEqual({
+    problems: [],
+    absent: [],
+    matching: ['a-sea-v1.png', 'a-sea-v2.png'],
+  })
+})
+
+test('does without the pictures that nobody approved, and not without the one that was', async () => {
+  const { 'a-sea-v1.png': first, 'a-sea-v2.png': second } = both
+  expect(await checkRecord(await folderWith(whole, { 'a-sea-v2.png': second }))).toMatchObject({
+    problems: [],
+    absent: ['a-sea-v1.png'],
+  })
+  expect(await checkRecord(await folderWith(whole, { 'a-sea-v1.png': first }))).toMatchObject({
+    problems: ['The picture of version 2, which was approved, is not there.'],
+  })
+})
+
+const changed = (part: Partial<ReviewRecord>) => ({ ...whole, ...part })
+const decision = whole.decisions[0]!
+
+test.each<[string, unknown, Record<string, Uint8Array | string>, string[]]>([
+  [
+    'another picture in its place',
+    whole,
+    { ...both, 'a-sea-v2.png': pictures[0]! },
+    [
+      `a-sea-v2.png has ${pictures[0]!.length} bytes instead of ${pictures[1]!.length}.`,
+      'a-sea-v2.png has another SHA-256 than the record.',
+    ],
+  ],
+  [
+    'a file that is no picture',
+    whole,
+    { ...both, 'a-sea-v1.png': 'words' },
+    [
+      `a-sea-v1.png has 5 bytes instead of ${pictures[0]!.length}.`,
+      'a-sea-v1.png has another SHA-256 than the record.',
+      'a-sea-v1.png is not a picture.',
+    ],
+  ],
+  [
+    'a picture of another size and format than recorded',
+    changed({
+      versions: [
+        versions[0]!,
+        { ...versions[1]!, picture: { ...versions[1]!.picture, mime: 'image/webp', width: 9 } },
+      ],
+    }),
+    both,
+    ['a-sea-v2.png is png, not image/webp.', 'a-sea-v2.png has 3 × 2 pixels, not 9 × 2.'],
+  ],
+  [
+    'a decision about other bytes',
+    changed({ decisions: [{ ...decision, sha256: '0'.repeat(64) }] }),
+    both,
+    ['Version 2 was approved with another SHA-256 than its picture has.'],
+  ],
+  [
+    'a decision about a version that is not there',
+    changed({ decisions: [{ ...decision, version: 7 }] }),
+    both,
+    ['Version 7 was approved, but is not in the record.'],
+  ],
+  [
+    'an outcome that nobody decided',
+    changed({ decisions: [{ ...decision, undoneAt: at }] }),
+    both,
+    ['The outcome is approved, but the decisions say undecided.'],
+  ],
+  [
+    'a version that comes from a later one',
+    changed({
+      versions: [versions[0]!, { ...versions[1]!, origin: { kind: 'changed', from: 2 } }],
+    }),
+    both,
+    ['Version 2 cannot come from version 2.'],
+  ],
+  [
+    'a version that was left out',
+    changed({ versions: [versions[1]!] }),
+    both,
+    ['Version 2 stands where version 1 should.'],
+  ],
+  [
+    'a newer schema',
+    { ...whole, version: 2 },
+    both,
+    ['The record is of version 2; this script knows up to 1.'],
+  ],
+  [
+    'another document',
+    { format: 'timeline', version: 1 },
+    {},
+    ['This is not a record of Proofroom.'],
+  ],
+  ['no JSON', '{', {}, ['The record is not JSON.']],
+  [
+    'a file name that leads elsewhere',
+    changed({
+      versions: [
+        { ...versions[0]!, picture: { ...versions[0]!.picture, file: '../secret' } },
+        versions[1]!,
+      ],
+    }),
+    both,
+    ['The record is damaged at versions.0.picture.file: must be a name without a path.'],
+  ],
+])('tells of %s', async (_, record, files, problems) => {
+  expect((await checkRecord(await folderWith(record, files))).problems).toEqual(problems)
+})
+
+const check = (...paths: string[]) =>
+  new Promise((resolve) => {
+    execFile(process.execPath, ['server/record/check.ts', ...paths], (error, out, err) =>
+      resolve({ code: error?.code ?? 0, said: err + out }),
+    )
+  })
+
+test('the command says what it found, and its exit code says whether all is well', async () => {
+  expect(await check(await folderWith(whole, both))).toEqual({
+    code: 0,
+    said: 'a-sea-v1.png: as recorded\na-sea-v2.png: as recorded\nThe record matches.\n',
+  })
+  expect(await check(await folderWith(whole, {}))).toMatchObject({ code: 1 })
+  expect(await check('nowhere')).toEqual({
+    code: 1,
+    said: 'There is no nowhere.\nThe record does NOT match.\n',
+  })
+  expect(await check()).toMatchObject({ code: 2 })
+})

@@ -1,0 +1,119 @@
+import { expect, onTestFinished, test, vi } from 'vitest'
+import * as v from 'valibot'
+import { recordSchema } from '../../src/contract/record.ts'
+import { toRecord } from '../../src/review/toRecord.ts'
+import { overloaded, words, type MoveName } from '../model/moves.ts'
+import { startReview } from '../model/startReview.ts'
+
+/** The record of a review that went through these moves. */
+function recordAfter(...moves: MoveName[]) {
+  const { review, make } = startReview()
+  moves.forEach(make)
+  const record = toRecord(review.getSnapshot().context)
+  expect(v.parse(recordSchema, JSON.parse(JSON.stringify(record)))).toEqual(record)
+  return record
+}
+
+const firstVersion = [
+  'write the prompt',
+  'submit',
+  'an attempt starts',
+  'the picture arrives',
+] as const
+
+test('tells what was asked for, what each version came from and what it became', () => {
+  const { versions } = recordAfter(
+    ...firstVersion,
+    'write feedback',
+    'request changes',
+    'the picture arrives',
+    'look at the first version',
+    'regenerate',
+    'the picture arrives',
+  )
+  expect(versions.map(({ number, origin, feedback }) => ({ number, origin, feedback }))).toEqual([
+    { number: 1, origin: { kind: 'first' }, feedback: undefined },
+    { number: 2, origin: { kind: 'changed', from: 1 }, feedback: words.feedback },
+    { number: 3, origin: { kind: 'regenerated', from: 1 }, feedback: undefined },
+  ])
+  expect(versions[1]?.instruction).toMatch(words.feedback)
+  expect(versions[1]?.instruction).toMatch(words.prompt)
+  expect(versions[0]?.picture.file).toBe('a-lighthouse-at-dusk-v1.png')
+  expect(versions[0]?.requested).toMatchObject({ size: '1024x1024', format: 'png' })
+  expect(versions[0]?.actual).toMatchObject({ format: 'png' })
+})
+
+test('binds each decision to a version and its digest, those taken back included', () => {
+  const { outcome, decisions, versions } = recordAfter(
+    ...firstVersion,
+    'reject',
+    'write a note',
+    'give a name',
+    'undo',
+    'approve',
+  )
+  const sha256 = versions[0]!.picture.sha256
+  expect(outcome).toBe('approved')
+  expect(decisions).toMatchObject([
+    { verdict: 'rejected', version: 1, sha256, by: words.name, note: words.note },
+    { verdict: 'approved', version: 1, sha256, by: words.name, note: '' },
+  ])
+  expect(decisions.map(({ undoneAt }) => undoneAt !== undefined)).toEqual([true, false])
+})
+
+test('tells every attempt, and every drawing that led to no picture', () => {
+  const { versions, unfinished, outcome } = recordAfter(
+    ...firstVersion,
+    'regenerate',
+    'an attempt starts',
+    'an attempt fails',
+    'an attempt starts',
+    'cancel',
+    'regenerate',
+    'an attempt starts',
+    'the generation fails',
+    'regenerate',
+    'an attempt starts',
+    'an attempt fails',
+    'an attempt starts',
+    'the picture arrives',
+  )
+  const failure = { kind: overloaded.kind, title: overloaded.title, detail: overloaded.detail }
+  expect(outcome).toBe('undecided')
+  expect(unfinished).toMatchObject([
+    { attempts: [{ attempt: 1, failure }, { attempt: 2 }] },
+    { attempts: [{ attempt: 1, failure }], failure },
+  ])
+  expect(unfinished[0]).not.toHaveProperty('failure')
+  expect(versions[1]?.attempts).toMatchObject([{ attempt: 1, failure }, { attempt: 2 }])
+})
+
+test('tells what was refused, about which version, and why', () => {
+  const { refusals } = recordAfter(
+    ...firstVersion,
+    'regenerate',
+    'approve',
+    'the picture arrives',
+    'approve a version that left the screen',
+    'reject',
+    'approve',
+  )
+  expect(refusals).toMatchObject([
+    { request: 'image.approved', reason: 'still_drawing', version: 1 },
+    { request: 'image.approved', reason: 'not_on_screen', version: 1 },
+    { request: 'image.approved', reason: 'already_decided', version: 2 },
+  ])
+})
+
+test('takes the first 100 characters of a name, and nothing from the machine it was made on', () => {
+  vi.useFakeTimers({ now: Date.UTC(2026, 0, 2) })
+  onTestFinished(() => void vi.useRealTimers())
+  const { review, make } = startReview()
+  firstVersion.forEach(make)
+  make('approve')
+  review.send({ type: 'reviewer.named', name: `  ${'Ä'.repeat(500)}` })
+  const record = toRecord(review.getSnapshot().context)
+  expect(record.decisions[0]?.by).toBe('Ä'.repeat(100))
+  expect(record.exportedAt).toBe('2026-01-02T00:00:00.000Z')
+  expect(JSON.stringify(record)).not.toMatch(/blob:|file:|image-\d/)
+})
