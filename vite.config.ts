@@ -1,8 +1,7 @@
 import react from '@vitejs/plugin-react'
 import process from 'node:process'
+import { loadEnv } from 'vite'
 import { defineConfig } from 'vitest/config'
-
-const api = `http://127.0.0.1:${process.env.PORT ?? '8787'}`
 
 /** Tests by what they need: nothing, a DOM, sockets, a browser. */
 const project = (name: string, options: object = {}) => ({
@@ -43,9 +42,15 @@ const serverBuild = {
 }
 const bundled = { noExternal: true as const, external: ['sharp', 'dejavu-fonts-ttf'] }
 
-export default defineConfig(({ isSsrBuild }) => ({
+/** Where `npm run dev` has the server, by the same settings. Its Host stays what the browser says. */
+function api(mode: string) {
+  const { PORT = '8787' } = loadEnv(mode, process.cwd(), 'PORT')
+  return { target: `http://127.0.0.1:${PORT}` }
+}
+
+export default defineConfig(({ isSsrBuild, mode }) => ({
   plugins: [react()],
-  server: { proxy: { '/api': api } },
+  server: { proxy: { '/api': api(mode) } },
   build: isSsrBuild ? serverBuild : pageBuild,
   ...(isSsrBuild && { ssr: bundled }),
   test: {
