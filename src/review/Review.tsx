@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { FilmStrip } from './FilmStrip.tsx'
 import { InitialInputPanel } from './InitialInputPanel.tsx'
 import { MissingPanel } from './MissingPanel.tsx'
@@ -17,6 +17,7 @@ export function Review() {
   const title = useReview(pageTitle)
   const { panels, hasFailed, load } = useLaterPanels()
   const Panel = state === 'initial_input' ? InitialInputPanel : panels?.[state]
+  const [stage, setStage] = useState<HTMLElement | null>(null)
   useKeys()
 
   useEffect(() => {
@@ -26,8 +27,9 @@ export function Review() {
   return (
     <main className="review" data-state={state}>
       <section className="desk" aria-label="Picture">
-        <Stage />
+        <Stage ref={setStage} />
         <FilmStrip />
+        {stage && panels && <panels.viewing stage={stage} />}
       </section>
       {Panel ? <Panel key={state} /> : <MissingPanel hasFailed={hasFailed} onRetry={load} />}
       <Progress />

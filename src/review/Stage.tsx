@@ -1,4 +1,4 @@
-import { useState, type CSSProperties } from 'react'
+import { useState, type CSSProperties, type Ref } from 'react'
 import type { ImageId } from '../images/createImageStore.ts'
 import { Dissolve } from './Dissolve.tsx'
 import { formatEdges } from './format.ts'
@@ -10,7 +10,7 @@ import './Stage.css'
 type Shown = { imageId: ImageId; alt: string; role: 'version' | 'preview' | 'past' }
 
 /** Where the picture is: one frame, in the same place in every state. */
-export function Stage() {
+export function Stage({ ref }: { ref: Ref<HTMLDivElement> }) {
   const { images } = useRoom()
   const drawing = useReview(({ context }) => context.drawing)
   const shown = useReview(onStage)
@@ -20,7 +20,7 @@ export function Stage() {
   const edges = known ?? (shown && loaded) ?? square
 
   return (
-    <div className="stage">
+    <div className="stage" ref={ref}>
       <div
         className="frame"
         data-showing={shown?.role ?? 'nothing'}

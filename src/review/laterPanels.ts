@@ -1,10 +1,12 @@
 import { FinalPanel } from './FinalPanel.tsx'
 import { GeneratingPanel } from './GeneratingPanel.tsx'
+import { LaterViewing } from './LaterViewing.tsx'
 import { UserFeedbackPanel } from './UserFeedbackPanel.tsx'
 
-/** The panels of the states behind the first; nobody needs them to write a prompt. */
+/** What the states behind the first need: their panels, and a closer look. Nobody needs it to write a prompt. */
 export const laterPanels = {
   generating: GeneratingPanel,
   user_feedback: UserFeedbackPanel,
   final: FinalPanel,
+  viewing: LaterViewing,
 }

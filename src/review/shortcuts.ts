@@ -10,6 +10,12 @@ export const shortcuts = {
   previous: { aria: '[', cap: '[', words: 'Look at the version before' },
   next: { aria: ']', cap: ']', words: 'Look at the version after' },
   numbered: { aria: '1 2 3 4 5 6 7 8 9', cap: '1–9', words: 'Look at that version' },
+  zoomIn: { aria: 'Plus', cap: '+', words: 'Zoom in' },
+  zoomOut: { aria: '-', cap: '−', words: 'Zoom out' },
+  fit: { aria: '0', cap: '0', words: 'Show the whole picture' },
+  fullScreen: { aria: 'F', cap: 'F', words: 'Full screen' },
+  blink: { aria: 'B', cap: 'B', words: 'Show the other version while held' },
+  difference: { aria: 'D', cap: 'D', words: 'Show what has changed' },
   help: { aria: '?', cap: '?', words: 'These keys' },
 } as const
 export type Shortcut = keyof typeof shortcuts

@@ -13,19 +13,38 @@ export function useKeys() {
 }
 
 function press(event: KeyboardEvent) {
-  if (event.defaultPrevented || event.repeat || event.ctrlKey || event.metaKey || event.altKey)
-    return
-  if (event.target instanceof Element && event.target.closest(editable)) return
-  if (document.querySelector(event.key === 'Escape' ? closable : 'dialog:modal')) return
-
-  const key = event.key.length === 1 ? event.key.toUpperCase() : event.key
+  if (event.repeat || isKeyTaken(event)) return
+  const key = names[event.key] ?? (event.key.length === 1 ? event.key.toUpperCase() : event.key)
   const button = document.querySelector<HTMLElement>(`[aria-keyshortcuts~="${CSS.escape(key)}"]`)
   if (!button) return
   event.preventDefault()
-  button.click()
+  if (button.matches('[data-hold]')) hold(button)
+  else button.click()
 }
 
-const editable = 'input:not([type="radio"]), textarea, select, [contenteditable], dialog'
+/** Whether a key is meant for something else: a text, a dialog, the browser. */
+export function isKeyTaken(event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return true
+  if (event.target instanceof Element && event.target.closest(editable)) return true
+  return document.querySelector(event.key === 'Escape' ? closable : 'dialog:modal') !== null
+}
+
+/** Presses a button down until a key is let go, or the page is left with it held. */
+function hold(button: HTMLElement) {
+  button.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }))
+  const held = new AbortController()
+  const release = () => {
+    held.abort()
+    button.dispatchEvent(new PointerEvent('pointerup', { bubbles: true }))
+  }
+  for (const end of ['keyup', 'blur']) window.addEventListener(end, release, held)
+}
+
+/** Keys that cannot be written in `aria-keyshortcuts` as they are; the second is the first's, unshifted. */
+const names: Record<string, string> = { '+': 'Plus', '=': 'Plus' }
+
+const editable =
+  'input:not([type="radio"], [type="range"]), textarea, select, [contenteditable], dialog'
 
 /** What Escape closes before it cancels anything. */
 const closable = 'dialog[open], :popover-open'

@@ -29,7 +29,16 @@ export function listenToGestures(element: Element, gestures: Gestures, signal: A
     (event) => gestures.doubleClick?.(inside(element, event as MouseEvent)),
     { signal },
   )
+  element.addEventListener('touchmove', (event) => keepPinch(event as TouchEvent), {
+    signal,
+    passive: false,
+  })
   listenToPointers(element, gestures, signal)
+}
+
+/** Two fingers are ours, even where one finger scrolls the page. */
+function keepPinch(event: TouchEvent) {
+  if (event.touches.length > 1 && event.cancelable) event.preventDefault()
 }
 
 /** With Ctrl, as a touchpad's pinch says, the wheel zooms; else it moves, unless told otherwise. */
@@ -75,7 +84,10 @@ function listenToPointers(element: Element, { pan, zoom, swipe }: Gestures, sign
     const direction = isOneFinger && start && swiped(start, inside(element, event))
     if (direction) swipe?.(direction)
   })
-  const release = ({ pointerId }: PointerEvent) => pressed.delete(pointerId)
+  const release = ({ type, target, pointerId }: PointerEvent) => {
+    // A finger's first capture, by what lies under it, is lost to ours.
+    if (type !== 'lostpointercapture' || target === element) pressed.delete(pointerId)
+  }
   for (const end of ['pointerup', 'pointercancel', 'lostpointercapture']) listen(end, release)
 }
 

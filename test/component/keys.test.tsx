@@ -1,8 +1,10 @@
-import { render, screen } from '@testing-library/react'
+import { fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { KeysHelp } from '../../src/review/KeysHelp.tsx'
 import { shortcuts } from '../../src/review/shortcuts.ts'
+import { useKeys } from '../../src/review/useKeys.ts'
+import { HoldButton } from '../../src/viewer/HoldButton.tsx'
 import { renderReview } from './renderReview.tsx'
 
 const state = () => screen.getByRole('main').dataset.state
@@ -67,4 +69,27 @@ test('lists every key in the help', () => {
     expect(screen.getByText(cap)).toBeTruthy()
     expect(screen.getByText(words)).toBeTruthy()
   }
+})
+
+test('holds a button down for as long as its key is', async () => {
+  const done: string[] = []
+  const Held = () => {
+    useKeys()
+    return (
+      <HoldButton
+        aria-keyshortcuts="B"
+        onHold={() => done.push('held')}
+        onRelease={() => done.push('released')}
+      />
+    )
+  }
+  render(<Held />)
+  const person = userEvent.setup()
+  await person.keyboard('{b>3}')
+  expect(done).toEqual(['held'])
+  await person.keyboard('{/b}')
+  expect(done).toEqual(['held', 'released'])
+  await person.keyboard('{b>}')
+  fireEvent.blur(window)
+  expect(done).toEqual(['held', 'released', 'held', 'released'])
 })

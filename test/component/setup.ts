@@ -13,3 +13,10 @@ window.matchMedia = (media) =>
 const urls = { count: 0 }
 URL.createObjectURL = () => `blob:component/${++urls.count}`
 URL.revokeObjectURL = () => undefined
+
+// Nothing has a size in jsdom, so none changes.
+window.ResizeObserver = class {
+  observe = () => undefined
+  unobserve = () => undefined
+  disconnect = () => undefined
+}

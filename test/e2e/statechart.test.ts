@@ -210,7 +210,7 @@ test('is pinched on a touch screen', () =>
     await touch('touchStart', 30)
     for (const apart of [40, 50, 60]) await touch('touchMove', apart)
     await touch('touchEnd', 60)
-    await expect.poll(() => scale(page)).toBeGreaterThan(before * 1.4)
+    await expect.poll(() => scale(page)).toBeGreaterThan(before * 1.9)
   }))
 
 test('takes the whole screen of a phone, closes by its button and by Escape, gives the focus back', () =>

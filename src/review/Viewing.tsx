@@ -1,0 +1,69 @@
+import { useSelector } from '@xstate/react'
+import { useEffect, useMemo, useState } from 'react'
+import { createActor } from 'xstate'
+import type { ImageStore } from '../images/createImageStore.ts'
+import type { Picture } from '../viewer/picture.ts'
+import { Viewer } from '../viewer/Viewer.tsx'
+import { viewingMachine } from '../viewer/viewingMachine.ts'
+import { otherVersion } from './otherVersion.ts'
+import { pictureFacts } from './pictureFacts.ts'
+import { useReview, useRoom } from './RoomContext.ts'
+import { shortcuts } from './shortcuts.ts'
+import { isKeyTaken } from './useKeys.ts'
+import type { Version } from './version.ts'
+import { stateName } from './Where.tsx'
+
+/** How the versions of a review are looked at; nothing to look at closely while one is drawn. */
+export function Viewing({ stage }: { stage: HTMLElement }) {
+  const { review, images } = useRoom()
+  const [viewing] = useState(() => createActor(viewingMachine).start())
+  const versions = useReview(({ context }) => context.versions)
+  const selectedId = useReview(({ context }) => context.selectedId)
+  const isDrawing = useReview(({ context }) => context.drawing !== null)
+  const canSelect = useReview(stateName) === 'user_feedback'
+  const chosenId = useSelector(viewing, ({ context }) => context.otherId)
+
+  const shown = versions.find(({ id }) => id === selectedId)
+  const other = shown && otherVersion(versions, shown, chosenId)
+  const picture = useMemo(() => shown && pictureOf(shown, images), [shown, images])
+  const otherPicture = useMemo(() => other && pictureOf(other, images), [other, images])
+  const others = useMemo(
+    () => versions.filter((version) => version !== shown).map(nameVersion),
+    [versions, shown],
+  )
+
+  useEffect(() => {
+    if (isDrawing) viewing.send({ type: 'stage.taken' })
+  }, [viewing, isDrawing])
+
+  if (!shown || !picture || isDrawing) return <div className="viewer-tools" />
+  return (
+    <Viewer
+      stage={stage}
+      viewing={viewing}
+      picture={picture}
+      other={otherPicture}
+      others={others}
+      keys={shortcuts}
+      isKeyTaken={isKeyTaken}
+      onSwipe={(direction) => {
+        const next = versions[versions.indexOf(shown) + (direction === 'left' ? 1 : -1)]
+        if (next && canSelect) review.send({ type: 'version.selected', versionId: next.id })
+      }}
+    />
+  )
+}
+
+const nameVersion = ({ id, number }: Version) => ({ id, name: `Version ${number}` })
+
+function pictureOf(version: Version, images: ImageStore): Picture {
+  const { id, picture } = version
+  return {
+    ...nameVersion(version),
+    url: images.url(id),
+    width: picture.width,
+    height: picture.height,
+    facts: pictureFacts(version).Picture ?? '',
+    blob: () => images.blob(id),
+  }
+}

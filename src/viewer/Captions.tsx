@@ -1,0 +1,43 @@
+import { edges, inText, type Picture } from './picture.ts'
+import { shareWords } from './shareWords.ts'
+import { useViewing } from './ViewerContext.ts'
+import type { Mode } from './viewingMachine.ts'
+
+type CaptionsProps = { mode: Mode; picture: Picture; other: Picture }
+
+/** Above the stage: which picture is where, and what has been found. */
+export function Captions({ mode, picture, other }: CaptionsProps) {
+  const isHeld = useViewing((snapshot) => snapshot.matches({ peek: 'held' }))
+  const found = useViewing(({ context, value }) => findings(context, value.mode))
+  if (mode === 'single' && !isHeld) return null
+  const otherName = `${other.name}${scaling(picture, other)}`
+  return (
+    <div className="captions" data-mode={mode} aria-live="polite">
+      {isHeld && <p>{otherName}</p>}
+      {!isHeld && mode === 'difference' && (
+        <p role={found.isTrouble ? 'alert' : undefined}>
+          <b>{picture.name}</b> against {inText(other)}
+          {scaling(picture, other)}: {found.words}
+        </p>
+      )}
+      {!isHeld && mode !== 'difference' && (
+        <>
+          <p>
+            <b>{picture.name}</b>, judged here
+          </p>
+          <p>{otherName}</p>
+        </>
+      )}
+    </div>
+  )
+}
+
+/** Pictures of different sizes are compared at the size of the first. */
+const scaling = (picture: Picture, other: Picture) =>
+  edges(picture) === edges(other) ? '' : `, ${edges(other)} scaled to ${edges(picture)}`
+
+function findings({ share, trouble }: { share: number; trouble: string }, mode: unknown) {
+  const state = JSON.stringify(mode)
+  if (state.includes('failed')) return { words: trouble, isTrouble: true }
+  return { words: state.includes('shown') ? shareWords(share) : 'comparing', isTrouble: false }
+}

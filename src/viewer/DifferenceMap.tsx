@@ -1,0 +1,52 @@
+import { useEffect, useRef } from 'react'
+import { createPortal } from 'react-dom'
+import { createDifference } from './createDifference.ts'
+import { inText, type Picture } from './picture.ts'
+import { useLooking, useViewing } from './ViewerContext.ts'
+
+type DifferenceMapProps = { frame: Element; first: Picture; second: Picture }
+
+/** Over the frame, where the second picture differs from the first. */
+export function DifferenceMap({ frame, first, second }: DifferenceMapProps) {
+  const { viewing } = useLooking()
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const isShown = useViewing((snapshot) =>
+    snapshot.matches({ mode: { comparing: { difference: 'shown' } } }),
+  )
+
+  useEffect(() => {
+    viewing.send({ type: 'difference.asked' })
+    const context = canvas.current?.getContext('bitmaprenderer')
+    const difference = createDifference([first.blob(), second.blob()], (answer) => {
+      if ('trouble' in answer) {
+        viewing.send({ type: 'difference.failed', trouble: answer.trouble })
+        return
+      }
+      context?.transferFromImageBitmap(answer.map)
+      viewing.send({ type: 'difference.computed', share: answer.share })
+    })
+    let threshold: number | undefined
+    const ask = () => {
+      const now = viewing.getSnapshot().context.threshold
+      if (now !== threshold) difference.ask(now)
+      threshold = now
+    }
+    ask()
+    const subscription = viewing.subscribe(ask)
+    return () => {
+      subscription.unsubscribe()
+      difference.end()
+    }
+  }, [viewing, first, second])
+
+  return createPortal(
+    <canvas
+      ref={canvas}
+      className="layer"
+      role="img"
+      aria-label={`What differs between ${inText(first)} and ${inText(second)}`}
+      hidden={!isShown}
+    />,
+    frame,
+  )
+}

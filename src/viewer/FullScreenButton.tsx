@@ -1,0 +1,46 @@
+import { Maximize, Minimize } from 'lucide-react'
+import { useEffect, type MouseEvent as ReactMouseEvent } from 'react'
+import { useLooking, useViewing } from './ViewerContext.ts'
+
+/** Gives the screen to the picture and its tools, where the browser lets it. */
+export function FullScreenButton() {
+  const { viewing, keys } = useLooking()
+  const isFull = useViewing((snapshot) => snapshot.matches({ screen: 'full' }))
+
+  useEffect(() => {
+    const tell = () =>
+      viewing.send({ type: document.fullscreenElement ? 'screen.filled' : 'screen.left' })
+    /** What was done outside, by a key, is to be seen. */
+    const follow = ({ target }: MouseEvent) => {
+      const full = document.fullscreenElement
+      if (full && target instanceof Node && !full.contains(target)) void document.exitFullscreen()
+    }
+    document.addEventListener('fullscreenchange', tell)
+    document.addEventListener('click', follow)
+    return () => {
+      document.removeEventListener('fullscreenchange', tell)
+      document.removeEventListener('click', follow)
+      if (document.fullscreenElement) void document.exitFullscreen()
+    }
+  }, [viewing])
+
+  const toggle = async ({ currentTarget }: ReactMouseEvent) => {
+    try {
+      if (document.fullscreenElement) await document.exitFullscreen()
+      else await currentTarget.closest('section')?.requestFullscreen()
+    } catch {
+      viewing.send({ type: 'screen.refused' })
+    }
+  }
+  const Icon = isFull ? Minimize : Maximize
+  return (
+    <button
+      aria-label="Full screen"
+      aria-pressed={isFull}
+      aria-keyshortcuts={keys.fullScreen.aria}
+      onClick={(event) => void toggle(event)}
+    >
+      <Icon className="icon" aria-hidden />
+    </button>
+  )
+}

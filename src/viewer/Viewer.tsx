@@ -1,0 +1,70 @@
+import { useEffect, useEffectEvent, useMemo, useRef } from 'react'
+import { createPortal } from 'react-dom'
+import { BlinkLayer } from './BlinkLayer.tsx'
+import { Captions } from './Captions.tsx'
+import { createPictureViewport, type PictureViewport } from './createPictureViewport.ts'
+import { DifferenceMap } from './DifferenceMap.tsx'
+import { SideBySide } from './SideBySide.tsx'
+import { Slider } from './Slider.tsx'
+import { useArrowKeys } from './useArrowKeys.ts'
+import { ViewerContext, type Looking } from './ViewerContext.ts'
+import { ViewerTools } from './ViewerTools.tsx'
+import { modeOf } from './viewingMachine.ts'
+import { useSelector } from '@xstate/react'
+import './Viewer.css'
+import './Compare.css'
+
+type ViewerProps = Omit<Looking, 'viewport'> & {
+  /** Where the picture is; its first child is the picture's frame. */
+  stage: HTMLElement
+  onSwipe: (direction: 'left' | 'right') => void
+  /** Whether a key is meant for something else, such as the text that someone types. */
+  isKeyTaken: (event: KeyboardEvent) => boolean
+}
+
+/** Makes the picture on a stage one to zoom, to move, and to compare with another. */
+export function Viewer({ stage, onSwipe, isKeyTaken, ...rest }: ViewerProps) {
+  const { viewing, picture, other, others, keys } = rest
+  const viewport = useRef<PictureViewport>(null)
+  const zoom = useRef<HTMLSpanElement>(null)
+  const mode = useSelector(viewing, modeOf)
+  const backdrop = useSelector(viewing, ({ context }) => context.backdrop)
+  const swipe = useEffectEvent(onSwipe)
+
+  useEffect(() => {
+    const created = createPictureViewport(stage, {
+      onZoom: (k) => {
+        if (zoom.current) zoom.current.textContent = `${Math.round(k * 100)} %`
+      },
+      onSwipe: (direction) => swipe(direction),
+    })
+    viewport.current = created
+    return created.end
+  }, [stage])
+  useEffect(() => viewport.current?.refresh(), [picture.width, picture.height])
+  useEffect(() => {
+    stage.setAttribute('data-backdrop', backdrop)
+    return () => stage.removeAttribute('data-backdrop')
+  }, [stage, backdrop])
+  useArrowKeys(viewport, isKeyTaken)
+
+  const looking = useMemo(
+    () => ({ viewing, viewport, picture, other, others, keys }),
+    [viewing, picture, other, others, keys],
+  )
+  const frame = stage.firstElementChild
+  return (
+    <ViewerContext value={looking}>
+      {other && frame && createPortal(<BlinkLayer other={other} />, frame)}
+      {other && mode === 'side_by_side' && <SideBySide picture={picture} other={other} />}
+      {other && frame && mode === 'slider' && (
+        <Slider frame={frame} picture={picture} other={other} />
+      )}
+      {other && frame && mode === 'difference' && (
+        <DifferenceMap frame={frame} first={picture} second={other} />
+      )}
+      {other && <Captions mode={mode} picture={picture} other={other} />}
+      <ViewerTools zoom={zoom} mode={other ? mode : 'single'} />
+    </ViewerContext>
+  )
+}

@@ -1,0 +1,120 @@
+import { createViewport } from '../viewport/createViewport.ts'
+import { keepFilled, keepMiddle, type Scene, type Size, type View } from '../viewport/panZoom.ts'
+
+/** A picture pixel of 32 CSS pixels can be counted. */
+const largest = 32
+/** Beyond this a picture's pixels are shown as they are. */
+const crispFrom = 2
+
+type PictureViewportOptions = {
+  /** Told how many CSS pixels a pixel of the picture has. */
+  onZoom: (k: number) => void
+  onSwipe: (direction: 'left' | 'right') => void
+}
+
+export type PictureViewport = ReturnType<typeof createPictureViewport>
+
+/**
+ * Zoom and pan of the picture on a stage. Whole, it stands where the page's style puts it; else
+ * its frame, and whatever else follows `--view`, is moved by what is written to the stage's parent.
+ *
+ * @param stage its first child is the picture's frame, which has the picture's own size in
+ *   `--width` and `--height`.
+ */
+export function createPictureViewport(
+  stage: HTMLElement,
+  { onZoom, onSwipe }: PictureViewportOptions,
+) {
+  const { parentElement: desk, firstElementChild: frame } = stage
+  if (!desk || !(frame instanceof HTMLElement)) throw new Error('The stage has no frame')
+  const home = () => fitted(frame, stage.getBoundingClientRect())
+  const isWhole = ({ k }: View) => Math.abs(k / home().k - 1) < 0.001
+  let wasWhole = true
+  let before: Scene | undefined
+
+  const viewport = createViewport({
+    frame: stage,
+    rules: {
+      start: home,
+      fit: home,
+      limits: () => ({ smallest: Math.min(1, home().k), largest }),
+      keep: (view, room) => (isWhole(view) ? home() : keepFilled(view, ownSize(frame), room)),
+    },
+    write: (view, isGliding) => {
+      wasWhole = isWhole(view)
+      before = { drawing: ownSize(frame), frame: stage.getBoundingClientRect() }
+      write(desk, { view, home: home(), isWhole: wasWhole, isGliding })
+      writeSeenPart(desk, view, before)
+      onZoom(view.k)
+    },
+    onResize: () => refresh(),
+    gestures: {
+      doubleClick: (at) => {
+        if (!wasWhole) viewport.fit()
+        else viewport.zoom((home().k > 0.99 ? 2 : 1) / viewport.view().k, at, true)
+      },
+      swipe: (direction) => {
+        if (wasWhole) onSwipe(direction)
+      },
+      // Where the page scrolls, the wheel is the page's.
+      wheel: () =>
+        document.documentElement.scrollHeight > innerHeight && wasWhole ? 'nothing' : 'zoom',
+    },
+  })
+
+  /** After the stage or the picture got another size: still whole, or the same place at the same zoom. */
+  const refresh = () => {
+    const now = { drawing: ownSize(frame), frame: stage.getBoundingClientRect() }
+    if (wasWhole || !before) viewport.fit(false)
+    else viewport.show(keepMiddle(viewport.view(), before, now))
+  }
+
+  return {
+    ...viewport,
+    refresh,
+    isWhole: () => wasWhole,
+    /** A picture pixel is one CSS pixel, whatever number of the screen's own pixels that has. */
+    actualSize: () => {
+      const { width, height } = stage.getBoundingClientRect()
+      viewport.zoom(1 / viewport.view().k, { x: width / 2, y: height / 2 }, true)
+    },
+    end: () => {
+      viewport.end()
+      desk.style.removeProperty('--view')
+      for (const name of ['zoomed', 'crisp', 'gliding']) desk.removeAttribute(`data-${name}`)
+    },
+  }
+}
+
+const ownSize = ({ style }: HTMLElement): Size => ({
+  width: Number(style.getPropertyValue('--width')),
+  height: Number(style.getPropertyValue('--height')),
+})
+
+/** Where the style puts the frame: in the middle of its stage. */
+function fitted(frame: HTMLElement, room: Size): View {
+  const { width, height } = ownSize(frame)
+  const k = parseFloat(getComputedStyle(frame).width) / width
+  return { k, x: (room.width - width * k) / 2, y: (room.height - height * k) / 2 }
+}
+
+type Written = { view: View; home: View; isWhole: boolean; isGliding: boolean }
+
+function write(desk: HTMLElement, { view: { x, y, k }, home, isWhole, isGliding }: Written) {
+  const moved = `translate(${x - home.x}px, ${y - home.y}px) scale(${k / home.k})`
+  desk.style.setProperty('--view', isWhole ? 'none' : moved)
+  desk.toggleAttribute('data-zoomed', !isWhole)
+  desk.toggleAttribute('data-crisp', k > crispFrom)
+  desk.toggleAttribute('data-gliding', isGliding)
+}
+
+/** Which part of the picture is in the frame: in pixels of the frame, and across, from 0 to 1. */
+function writeSeenPart(desk: HTMLElement, { x, y, k }: View, { drawing, frame }: Scene) {
+  const [width, height] = [drawing.width * k, drawing.height * k]
+  const [left, right] = [Math.max(0, x), Math.min(frame.width, x + width)]
+  const [top, bottom] = [Math.max(0, y), Math.min(frame.height, y + height)]
+  for (const [name, pixels] of Object.entries({ left, right, top, bottom }))
+    desk.style.setProperty(`--seen-${name}`, `${pixels}px`)
+  desk.style.setProperty('--seen-from', String((left - x) / width))
+  desk.style.setProperty('--seen-to', String((right - x) / width))
+}

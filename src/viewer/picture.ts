@@ -1,0 +1,20 @@
+/** A picture that can be looked at, and compared with others. */
+export type Picture = {
+  id: string
+  /** What people call it: `Version 3`. */
+  name: string
+  /** An object URL. */
+  url: string
+  /** Its own pixels. */
+  width: number
+  height: number
+  /** Size, format and bytes in words. */
+  facts: string
+  blob: () => Blob
+}
+
+/** In the middle of a sentence: `version 3`. */
+export const inText = ({ name }: Picture) => name.charAt(0).toLowerCase() + name.slice(1)
+
+/** 1024 × 1024 */
+export const edges = ({ width, height }: Picture) => `${width} × ${height}`
