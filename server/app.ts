@@ -11,7 +11,7 @@ import { RequestError } from './failure/RequestError.ts'
 
 export type AppOptions = Omit<GenerateRouteOptions, 'provider'> & {
   access: AccessOptions
-  health: Health
+  health: Omit<Health, 'signedIn'>
   /** The folder with the built page. */
   pageRoot: string
 }
@@ -20,7 +20,9 @@ export type AppOptions = Omit<GenerateRouteOptions, 'provider'> & {
 export function createApp(options: AppOptions): Hono<Guest> {
   const app = new Hono<Guest>()
   app.route('/', access(options.access))
-  app.get('/api/health', (c) => c.json(options.health))
+  app.get('/api/health', (c) =>
+    c.json({ ...options.health, ...(c.get('isSignedIn') && { signedIn: true }) }),
+  )
   app.all('/api/health', methodNotAllowed('GET, HEAD'))
   app.post('/api/generate', generateRoute({ ...options, provider: options.health.provider }))
   app.all('/api/generate', methodNotAllowed('POST'))

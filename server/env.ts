@@ -1,4 +1,6 @@
+import { isIP } from 'node:net'
 import * as v from 'valibot'
+import { limits } from '../src/contract/limits.ts'
 
 /** A whole number within bounds; where the variable is not set, the given default. */
 const whole = (min: number, max: number, byDefault: number) => {
@@ -39,7 +41,7 @@ const apiSchema = v.picklist(apis, `must be one of: ${apis.join(', ')}`)
 
 const tokenSchema = v.pipe(keySchema, v.minLength(16, 'must have at least 16 characters'))
 
-const hostsSchema = v.pipe(
+const listSchema = v.pipe(
   v.string(),
   v.transform((text) =>
     text
@@ -47,9 +49,21 @@ const hostsSchema = v.pipe(
       .split(/[\s,]+/)
       .filter(Boolean),
   ),
+)
+
+const hostsSchema = v.pipe(
+  listSchema,
   v.check(
     (names) => names.every((name) => /^[a-z\d.-]+$/.test(name)),
     'must be host names without ports, separated by commas',
+  ),
+)
+
+const proxiesSchema = v.pipe(
+  listSchema,
+  v.check(
+    (entries) => entries.every(isNetwork),
+    'must be addresses or networks such as 127.0.0.1 or 10.0.0.0/8, separated by commas',
   ),
 )
 
@@ -64,10 +78,12 @@ const envSchema = v.object({
   HOST: v.optional(v.string(), '127.0.0.1'),
   ACCESS_TOKEN: v.optional(tokenSchema),
   ALLOWED_HOSTS: v.optional(hostsSchema, ''),
+  TRUSTED_PROXIES: v.optional(proxiesSchema, ''),
   REQUESTS_PER_MINUTE: whole(1, 100_000, 240),
   MAX_GENERATIONS: whole(1, 10_000, 16),
   MAX_GENERATIONS_PER_CLIENT: whole(1, 10_000, 6),
   QUEUE_MS: whole(0, 60_000, 5_000),
+  MAX_BODY_BYTES: whole(1_024, limits.bodyBytes, limits.bodyBytes),
   STOP_GRACE_MS: whole(0, 600_000, 5_000),
   ATTEMPTS: whole(1, 10, 4),
   IDLE_TIMEOUT_MS: whole(1, 3_600_000, 180_000),
@@ -109,6 +125,13 @@ function isLoopback(host: string): boolean {
 function withoutBlanks(source: Readonly<Record<string, string | undefined>>) {
   const entries = Object.entries(source).map(([name, value]) => [name, value?.trim()] as const)
   return Object.fromEntries(entries.filter(([, value]) => value))
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', length = '0', ...more] = text.split('/')
+  if (more.length > 0) return false
+  const bits = isIP(address) === 6 ? 128 : 32
+  return isIP(address) > 0 && /^\d{1,3}$/.test(length) && Number(length) <= bits
 }
 
 function isWebAddress(text: string): boolean {

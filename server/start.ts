@@ -49,9 +49,11 @@ export async function start(source: NodeJS.ProcessEnv, { tell, log }: Output) {
     access: {
       allowedHosts: [...env.ALLOWED_HOSTS, env.HOST],
       token: env.ACCESS_TOKEN,
+      trustedProxies: env.TRUSTED_PROXIES,
       requestsPerMinute: env.REQUESTS_PER_MINUTE,
     },
     slots,
+    maxBodyBytes: env.MAX_BODY_BYTES,
     totalTimeoutMs: env.TOTAL_TIMEOUT_MS,
     heartbeatMs: env.HEARTBEAT_MS,
     health: { status: 'ok', provider: name, ...models },

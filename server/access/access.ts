@@ -2,19 +2,21 @@ import { Hono, type Context, type MiddlewareHandler } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { requestId } from 'hono/request-id'
 import { RequestError } from '../failure/RequestError.ts'
-import { addressOf } from './addressOf.ts'
+import { createAddressOf } from './createAddressOf.ts'
 import { isKnownHost, isOwnPage } from './hosts.ts'
 import { sameToken } from './sameToken.ts'
 import { securityHeaders } from './securityHeaders.ts'
 import { createSessions } from './sessions.ts'
 import { cookieName, signIn } from './signIn.ts'
-import { createThrottle, type Throttle } from './throttle.ts'
+import { createThrottle } from './throttle.ts'
 
 export type AccessOptions = {
   /** Names, besides plain addresses and localhost, under which browsers may ask for us. */
   allowedHosts: readonly string[]
   /** What one has to know to come in; without it everybody who reaches the server is in. */
   token: string | undefined
+  /** Addresses and networks of our own reverse proxies, which tell where a request came from. */
+  trustedProxies: readonly string[]
   /** Calls of the API in a minute, for one client. */
   requestsPerMinute: number
 }
@@ -23,28 +25,40 @@ const minuteMs = 60_000
 const triesPerMinute = 10
 
 /** Who a call counts for; set on each request that comes through. */
-export type Guest = { Variables: { client: string; requestId: string } }
+export type Guest = { Variables: { client: string; isSignedIn: boolean; requestId: string } }
 
 /** Stands before everything else: lets in who may come in, from where they may come. */
-export function access({ allowedHosts, token, requestsPerMinute }: AccessOptions): Hono<Guest> {
+export function access({ allowedHosts, token, ...options }: AccessOptions): Hono<Guest> {
   const app = new Hono<Guest>()
+  const addressOf = createAddressOf(options.trustedProxies)
   const sessions = createSessions()
   const tries = createThrottle(triesPerMinute, minuteMs)
-  const requests = createThrottle(requestsPerMinute, minuteMs)
+  const requests = createThrottle(options.requestsPerMinute, minuteMs)
+
+  function hasBearer(c: Context, token: string): boolean {
+    const given = /^Bearer (.+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
+    if (given === undefined) return false
+    if (sameToken(given, token)) return true
+    const waitMs = tries.count(addressOf(c))
+    if (waitMs > 0) throw new RequestError('server_busy', { retryAfterMs: waitMs })
+    return false
+  }
 
   app.use(requestId({ headerName: '' }))
   app.use(securityHeaders)
   app.use(fromHere(allowedHosts))
-  if (token !== undefined) app.route('/', signIn({ token, sessions, tries }))
+  if (token !== undefined) app.route('/', signIn({ token, sessions, tries, addressOf }))
   app.use(async (c, next) => {
     const session = getCookie(c, cookieName) ?? ''
-    const isSignedIn = token === undefined || sessions.has(session) || hasBearer(c, token, tries)
-    if (!isSignedIn && isApi(c)) throw new RequestError('not_signed_in')
-    if (!isSignedIn) return c.redirect('/sign-in', 303)
-    const client = sessions.has(session) ? session : addressOf(c)
+    const isSignedIn = sessions.has(session)
+    const mayComeIn = token === undefined || isSignedIn || hasBearer(c, token)
+    if (!mayComeIn && isApi(c)) throw new RequestError('not_signed_in')
+    if (!mayComeIn) return c.redirect('/sign-in', 303)
+    const client = isSignedIn ? session : addressOf(c)
     const waitMs = isApi(c) ? requests.count(client) : 0
     if (waitMs > 0) throw new RequestError('server_busy', { retryAfterMs: waitMs })
     c.set('client', client)
+    c.set('isSignedIn', isSignedIn)
     return next()
   })
   return app
@@ -59,15 +73,6 @@ function fromHere(allowedHosts: readonly string[]): MiddlewareHandler {
       throw new RequestError('cross_site')
     await next()
   }
-}
-
-function hasBearer(c: Context, token: string, tries: Throttle): boolean {
-  const given = /^Bearer (.+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
-  if (given === undefined) return false
-  if (sameToken(given, token)) return true
-  const waitMs = tries.count(addressOf(c))
-  if (waitMs > 0) throw new RequestError('server_busy', { retryAfterMs: waitMs })
-  return false
 }
 
 function isApi(c: Context): boolean {

@@ -1,7 +1,7 @@
 import { Hono, type Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { bodyLimit } from 'hono/body-limit'
-import { addressOf } from './addressOf.ts'
+import type { AddressOf } from './createAddressOf.ts'
 import { sameToken } from './sameToken.ts'
 import type { Sessions } from './sessions.ts'
 import { signInPage, signInStyle } from './signInPage.ts'
@@ -10,10 +10,15 @@ import type { Throttle } from './throttle.ts'
 export const cookieName = 'proofroom_session'
 const formBytes = 4096
 
-export type SignInOptions = { token: string; sessions: Sessions; tries: Throttle }
+export type SignInOptions = {
+  token: string
+  sessions: Sessions
+  tries: Throttle
+  addressOf: AddressOf
+}
 
 /** The way in and out: `/sign-in` takes the access token, `/sign-out` ends the session. */
-export function signIn({ token, sessions, tries }: SignInOptions): Hono {
+export function signIn({ token, sessions, tries, addressOf }: SignInOptions): Hono {
   const app = new Hono()
   app.get('/sign-in.css', (c) => c.body(signInStyle, 200, { 'content-type': 'text/css' }))
   app.get('/sign-in', (c) => c.html(signInPage()))

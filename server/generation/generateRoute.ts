@@ -14,6 +14,8 @@ import { factsOf } from './report.ts'
 
 export type GenerateRouteOptions = GenerateOptions & {
   slots: Slots
+  /** The most that the body of a request may have. */
+  maxBodyBytes: number
   /** Milliseconds between the comment lines that keep proxies from closing a quiet stream. */
   heartbeatMs: number
   log: Log
@@ -23,7 +25,7 @@ export type GenerateRouteOptions = GenerateOptions & {
 export function generateRoute(options: GenerateRouteOptions) {
   return async (c: Context<Guest>): Promise<Response> => {
     const { signal } = c.req.raw
-    const request = await readGenerateRequest(c.req.raw)
+    const request = await readGenerateRequest(c.req.raw, options.maxBodyBytes)
     const keys = { client: c.get('client'), review: c.req.header('x-review') }
     const release = await options.slots.take(keys, signal)
     const run: Run = async (emit, gone) => {

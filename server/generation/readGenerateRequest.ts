@@ -1,18 +1,20 @@
 import * as v from 'valibot'
 import { generateRequestSchema, type GenerateRequest } from '../../src/contract/generateRequest.ts'
-import { limits } from '../../src/contract/limits.ts'
 import { readMime } from '../relay/picture.ts'
 import { RequestError } from '../failure/RequestError.ts'
 
 /**
- * Reads and checks the body of `POST /api/generate`.
+ * Reads and checks the body of `POST /api/generate`, which may have `maxBytes` bytes.
  *
  * @throws RequestError that names the first field that is wrong.
  */
-export async function readGenerateRequest(request: Request): Promise<GenerateRequest> {
+export async function readGenerateRequest(
+  request: Request,
+  maxBytes: number,
+): Promise<GenerateRequest> {
   const type = request.headers.get('content-type') ?? ''
   if (!/^application\/json\s*(?:;|$)/i.test(type)) throw new RequestError('unsupported_media_type')
-  const result = v.safeParse(generateRequestSchema, parseJson(await readText(request)))
+  const result = v.safeParse(generateRequestSchema, parseJson(await readText(request, maxBytes)))
   if (!result.success) throw invalid(result.issues[0])
   const picture = result.output.change?.picture
   if (picture && readMime(picture.b64) !== picture.mime) {
@@ -22,22 +24,23 @@ export async function readGenerateRequest(request: Request): Promise<GenerateReq
 }
 
 /** Counts while it reads: a body sent in chunks does not say beforehand how long it is. */
-async function readText(request: Request): Promise<string> {
-  if (Number(request.headers.get('content-length')) > limits.bodyBytes) throw tooLarge()
+async function readText(request: Request, maxBytes: number): Promise<string> {
+  if (Number(request.headers.get('content-length')) > maxBytes) throw tooLarge(maxBytes)
   const chunks: Uint8Array[] = []
   let length = 0
   // Cancelling would destroy the connection, and with it the answer that says why.
   const body: AsyncIterable<Uint8Array> | undefined = request.body?.values({ preventCancel: true })
   for await (const chunk of body ?? []) {
     length += chunk.byteLength
-    if (length > limits.bodyBytes) throw tooLarge()
+    if (length > maxBytes) throw tooLarge(maxBytes)
     chunks.push(chunk)
   }
   return Buffer.concat(chunks).toString('utf8')
 }
 
-function tooLarge(): RequestError {
-  const detail = `A request may have at most ${limits.bodyBytes / 1024 ** 2} MiB.`
+function tooLarge(maxBytes: number): RequestError {
+  const mebibytes = Number((maxBytes / 1024 ** 2).toPrecision(2))
+  const detail = `A request may have at most ${mebibytes} MiB.`
   return new RequestError('payload_too_large', { detail })
 }
 

@@ -10,5 +10,7 @@ export const healthSchema = v.object({
   /** The model that reads the prompt and calls the image tool. */
   model: v.string(),
   imageModel: v.string(),
+  /** Whether who asks has signed in, and so can sign out. */
+  signedIn: v.optional(v.boolean()),
 })
 export type Health = v.InferOutput<typeof healthSchema>

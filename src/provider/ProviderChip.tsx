@@ -1,12 +1,27 @@
+import type { Health } from '../contract/health.ts'
 import { useHealth } from './useHealth.ts'
 import './ProviderChip.css'
 
-/** Says who draws, and says it plainly where that is not OpenAI. */
+/** Who draws, and the way out for who had to sign in. */
 export function ProviderChip() {
   const health = useHealth()
   if (!health) return null
   if (health === 'unreachable')
     return <span className="chip danger">Server unreachable, trying again</span>
+  return (
+    <>
+      <Provider {...health} />
+      {health.signedIn && (
+        <form method="post" action="/sign-out">
+          <button className="chip">Sign out</button>
+        </form>
+      )}
+    </>
+  )
+}
+
+/** Says who draws, and says it plainly where that is not OpenAI. */
+function Provider(health: Health) {
   if (health.provider === 'openai') return <span className="chip wide">{health.imageModel}</span>
   return (
     <>

@@ -2,9 +2,10 @@ import { useEffect, useState } from 'react'
 import * as v from 'valibot'
 import { healthSchema, type Health } from '../contract/health.ts'
 
-const recheckMs = 5_000
+/** How long an answer is taken for true, in milliseconds: the server may be started anew, with a key. */
+const recheckMs = { known: 15_000, unreachable: 5_000 }
 
-/** The server's health; `undefined` before the first answer, `unreachable` for as long as it is. */
+/** The server's health, asked for again and again; `undefined` before the first answer. */
 export function useHealth(): Health | 'unreachable' | undefined {
   const [health, setHealth] = useState<Health | 'unreachable'>()
 
@@ -15,7 +16,8 @@ export function useHealth(): Health | 'unreachable' | undefined {
       const answer = await fetchHealth(controller.signal)
       if (controller.signal.aborted) return
       setHealth(answer)
-      if (answer === 'unreachable') timer = setTimeout(() => void check(), recheckMs)
+      const ms = answer === 'unreachable' ? recheckMs.unreachable : recheckMs.known
+      timer = setTimeout(() => void check(), ms)
     }
     void check()
     return () => {

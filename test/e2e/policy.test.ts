@@ -17,7 +17,7 @@ afterAll(async () => {
   await server.stop()
 })
 
-test('a person signs in and draws, and the page never meets its own policy', async () => {
+test('a person signs in, draws and signs out, and the page never meets its own policy', async () => {
   const page = await browser.newPage()
   const refused: string[] = []
   page.on('console', (message) => {
@@ -31,6 +31,13 @@ test('a person signs in and draws, and the page never meets its own policy', asy
   await page.getByRole('button', { name: 'Sign in' }).click()
   await reviewPage(page).draw('a red fox')
   expect(refused).toEqual([])
+
+  // A picture that nobody has decided about is not left without a warning.
+  page.once('dialog', (warning) => void warning.accept())
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.getByRole('textbox', { name: 'Access token' }).waitFor()
+  await page.goto(server.url)
+  expect(new URL(page.url()).pathname).toBe('/sign-in')
 })
 
 test('a page from elsewhere does not have this server draw', async () => {

@@ -3,7 +3,7 @@ import { createSlots } from '../../server/access/slots.ts'
 import { drawn, silence, stream } from './support/answers.ts'
 import { call } from './support/call.ts'
 import { askForEvents, askForJson, failureIn } from './support/requests.ts'
-import { startRoom, type RoomOptions } from './support/room.ts'
+import { openAccess, startRoom, type RoomOptions } from './support/room.ts'
 import { startUpstream } from './support/upstream.ts'
 
 const token = 'planted-token-0123456789'
@@ -12,7 +12,7 @@ const body = JSON.stringify({ prompt: 'a red fox' })
 
 async function startRoomWith(access: Partial<RoomOptions['access']>) {
   const upstream = await startUpstream(stream(drawn))
-  const options = { allowedHosts: [], token: undefined, requestsPerMinute: 1_000, ...access }
+  const options = { ...openAccess, ...access }
   return { upstream, ...(await startRoom({ ...upstream, access: options })) }
 }
 
@@ -43,7 +43,8 @@ describe('a server with an access token', () => {
     expect(cookie).toMatch(/; Path=\/; HttpOnly; SameSite=Strict$/)
     expect(cookie).not.toContain(token)
     const session = { cookie: cookie.split(';')[0] ?? '' }
-    expect((await call(`${url}/api/health`, { headers: session })).status).toBe(200)
+    const health = await call(`${url}/api/health`, { headers: session })
+    expect([health.status, JSON.parse(health.text)]).toMatchObject([200, { signedIn: true }])
     await call(`${url}/sign-out`, { method: 'POST', headers: session })
     expect((await call(`${url}/api/health`, { headers: session })).status).toBe(401)
   })
@@ -198,5 +199,26 @@ describe('limits', () => {
     const statuses = []
     for (let asked = 0; asked < 3; asked++) statuses.push((await fetch(`${url}/api/health`)).status)
     expect(statuses).toEqual([200, 200, 429])
+  })
+
+  const statusFor = async (url: string, forwarded: string) =>
+    (await call(`${url}/api/health`, { headers: { 'x-forwarded-for': forwarded } })).status
+
+  it('count for who stands before a trusted proxy', async () => {
+    const trustedProxies = ['127.0.0.1', '10.0.0.0/8']
+    const { url } = await startRoomWith({ requestsPerMinute: 1, trustedProxies })
+    expect(await statusFor(url, '192.0.2.1')).toBe(200)
+    expect(await statusFor(url, '192.0.2.2')).toBe(200)
+    // Only the last address is the proxies' word; who asks may have written those before it.
+    expect(await statusFor(url, '192.0.2.9, 192.0.2.1')).toBe(429)
+    expect(await statusFor(url, '192.0.2.9, 192.0.2.1, 10.1.2.3')).toBe(429)
+    expect(await statusFor(url, 'nonsense')).toBe(200)
+    expect(await statusFor(url, '')).toBe(429)
+  })
+
+  it('count for the address at the socket where no proxy is trusted', async () => {
+    const { url } = await startRoomWith({ requestsPerMinute: 1 })
+    expect(await statusFor(url, '192.0.2.1')).toBe(200)
+    expect(await statusFor(url, '192.0.2.2')).toBe(429)
   })
 })

@@ -2,7 +2,7 @@ import { Agent, request } from 'node:http'
 import { describe, expect, it } from 'vitest'
 import { limits } from '../../src/contract/limits.ts'
 import { drawn, jpeg, png, stream } from './support/answers.ts'
-import { failureIn } from './support/requests.ts'
+import { askForJson, failureIn } from './support/requests.ts'
 import { startRoom } from './support/room.ts'
 import { startUpstream } from './support/upstream.ts'
 
@@ -169,6 +169,15 @@ describe('a body over the limit', () => {
     expect(response.status).toBe(413)
     expect(await failureIn(response)).toMatchObject({ kind: 'payload_too_large' })
     expect(upstream.calls).toHaveLength(0)
+  })
+
+  it('is refused with the limit that the server was given', async () => {
+    const room = await startRoom({ ...(await startUpstream(stream(drawn))), maxBodyBytes: 2048 })
+    const body = { prompt: 'x'.repeat(2048) }
+    const response = await askForJson(room.url, { body })
+    expect(response.status).toBe(413)
+    expect((await failureIn(response)).detail).toBe('A request may have at most 0.002 MiB.')
+    expect((await askForJson(room.url)).status).toBe(200)
   })
 
   it('is refused with 413 while it is being read, where no length was declared', async () => {

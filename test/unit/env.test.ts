@@ -10,10 +10,12 @@ const defaults = {
   PORT: 8787,
   HOST: '127.0.0.1',
   ALLOWED_HOSTS: [],
+  TRUSTED_PROXIES: [],
   REQUESTS_PER_MINUTE: 240,
   MAX_GENERATIONS: 16,
   MAX_GENERATIONS_PER_CLIENT: 6,
   QUEUE_MS: 5_000,
+  MAX_BODY_BYTES: 33_554_432,
   STOP_GRACE_MS: 5_000,
   ATTEMPTS: 4,
   IDLE_TIMEOUT_MS: 180_000,
@@ -69,6 +71,13 @@ describe('the environment', () => {
       ALLOWED_HOSTS: ['a.example', 'b.example'],
     })
     expect(problemOf({ ALLOWED_HOSTS: 'https://a.example' })).toMatch('ALLOWED_HOSTS must be')
+  })
+
+  it('takes addresses and networks of proxies, and nothing else for one', () => {
+    const given = { TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8 ::1 fd00::/8' }
+    expect(readEnv(given).TRUSTED_PROXIES).toHaveLength(4)
+    for (const wrong of ['proxy.example', '10.0.0.0/33', '10.0.0.0/', '10.0.0.0/8/8', '*'])
+      expect(problemOf({ TRUSTED_PROXIES: wrong })).toMatch('TRUSTED_PROXIES must be')
   })
 
   it('is taken as given, without blanks around', () => {

@@ -1,5 +1,6 @@
 import { createSlots } from '../../../server/access/slots.ts'
 import { createApp, type AppOptions } from '../../../server/app.ts'
+import { limits } from '../../../src/contract/limits.ts'
 import type { Facts } from '../../../server/log.ts'
 import { createClient } from '../../../server/openai/createClient.ts'
 import { createDraw } from '../../../server/openai/createDraw.ts'
@@ -7,6 +8,14 @@ import { createDraw } from '../../../server/openai/createDraw.ts'
 export const plantedKey = 'planted-0123456789'
 const models = { model: 'text-model', imageModel: 'image-model' }
 const asked = { api: 'responses', ...models } as const
+
+/** Everybody may come in. */
+export const openAccess: AppOptions['access'] = {
+  allowedHosts: [],
+  token: undefined,
+  trustedProxies: [],
+  requestsPerMinute: 1_000,
+}
 
 export type RoomOptions = Partial<AppOptions> & { baseURL: string; idleTimeoutMs?: number }
 
@@ -21,7 +30,8 @@ export function createRoom({ baseURL, idleTimeoutMs = 10_000, ...options }: Room
   const app = createApp({
     draw: createDraw({ client, ...asked, idleTimeoutMs }),
     attempts: 4,
-    access: { allowedHosts: [], token: undefined, requestsPerMinute: 1_000 },
+    access: openAccess,
+    maxBodyBytes: limits.bodyBytes,
     slots: createSlots({ all: 100, perClient: 100, queueMs: 0 }),
     totalTimeoutMs: 60_000,
     heartbeatMs: 15_000,

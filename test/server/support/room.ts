@@ -2,7 +2,7 @@ import { onTestFinished } from 'vitest'
 import { listen } from '../../../server/listen.ts'
 import { createRoom, type RoomOptions } from './createRoom.ts'
 
-export { logLine, plantedKey, type RoomOptions } from './createRoom.ts'
+export { logLine, openAccess, plantedKey, type RoomOptions } from './createRoom.ts'
 
 /** Our server on a socket of its own, as `createRoom` has it. Ends with the test. */
 export async function startRoom(options: RoomOptions) {
