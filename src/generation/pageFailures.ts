@@ -4,7 +4,7 @@ import { UndecodablePicture } from './UndecodablePicture.ts'
 /** @param status of an answer that did not come from our server, where there was one. */
 export const serverUnreachable = (status?: number): Failure => ({
   kind: 'server_unreachable',
-  title: 'Proofroom’s server does not answer',
+  title: 'Proofroom’s server did not answer',
   detail: status
     ? `Something in between answered with HTTP ${status} instead.`
     : 'The browser could not connect to it.',

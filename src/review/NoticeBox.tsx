@@ -15,7 +15,12 @@ export function NoticeBox() {
       return (
         <div className="notice">
           <Info className="icon" aria-hidden />
-          <p>Cancelled. What had been drawn by then may have been charged.</p>
+          <p>
+            Cancelled
+            {notice.hadBegun
+              ? '. OpenAI may charge for what had been drawn by then.'
+              : ' before anything was drawn.'}
+          </p>
         </div>
       )
     case 'refused':

@@ -1,10 +1,15 @@
 import type { Failure } from '../contract/failure.ts'
+import { limits } from '../contract/limits.ts'
 import type { VersionId } from './version.ts'
+
+const formatted = (count: number) => count.toLocaleString('en')
 
 /** Each reason why the machine did not do what it was asked to, in words for the person. */
 export const refusals = {
   no_prompt: 'Write what the picture should show first.',
+  prompt_too_long: `A prompt has at most ${formatted(limits.promptLength)} characters. Shorten it first.`,
   no_feedback: 'Write what should change first.',
+  feedback_too_long: `What should change has at most ${formatted(limits.feedbackLength)} characters. Shorten it first.`,
   nothing_to_judge: 'There is no version to judge yet. Nothing was decided.',
   still_drawing: 'A version is still being drawn. Nothing was decided.',
   not_on_screen: 'That was about another version than the one on screen. Nothing was decided.',
@@ -15,7 +20,8 @@ export type RefusalReason = keyof typeof refusals
 /** What the person should know about what just happened; it goes when it no longer holds. */
 export type Notice =
   | { kind: 'failed'; failure: Failure; attempts: number }
-  | { kind: 'cancelled' }
+  /** `hadBegun`: the provider was drawing by then. */
+  | { kind: 'cancelled'; hadBegun: boolean }
   | { kind: 'refused'; reason: RefusalReason }
 
 /** What a person asked for in vain, at a time in milliseconds since the epoch. */

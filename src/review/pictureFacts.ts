@@ -7,6 +7,7 @@ const tokenFormat = new Intl.NumberFormat('en')
 export function pictureFacts({ picture, details, tookMs }: Version): Record<string, string> {
   const format = picture.mime.replace('image/', '')
   return {
+    'Drawn by': details.provider === 'stand-in' ? 'the stand-in' : details.imageModel,
     Picture: `${formatEdges(picture)}, ${format}, ${formatBytes(picture.bytes)}`,
     Took: `${formatDuration(tookMs)}, ${formatCount(details.attempt, 'attempt')}`,
     ...(details.usage && { Tokens: tokenFormat.format(details.usage.totalTokens) }),

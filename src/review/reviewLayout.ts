@@ -25,7 +25,7 @@ export const reviewLayout: ChartLayout = {
         [127, 157],
         [127, 257],
       ],
-      label: [58, 191, 137, 42],
+      label: [61, 191, 132, 42],
     },
     'review.generating.without_picture → review.user_feedback': {
       points: [

@@ -1,5 +1,6 @@
 import { assign, emit, fromCallback, setup, type EventObject } from 'xstate'
 import type { Failure } from '../contract/failure.ts'
+import { limits } from '../contract/limits.ts'
 import type { Phase } from '../contract/generateEvent.ts'
 import type { Settings } from '../contract/settings.ts'
 import type { GenerationEvent, Order } from '../generation/createGeneration.ts'
@@ -207,10 +208,15 @@ const review = setup({
         unfinished: [...context.unfinished, toUnfinished(drawing, failure)],
       }
     }),
-    noteCancel: assign(({ context }) => ({
-      notice: { kind: 'cancelled' },
-      unfinished: [...context.unfinished, toUnfinished(underWay(context))],
-    })),
+    noteCancel: assign(({ context }) => {
+      const drawing = underWay(context)
+      const { phase, preview } = drawing.progress
+      const hadBegun = phase === 'drawing' || phase === 'finishing' || preview !== undefined
+      return {
+        notice: { kind: 'cancelled', hadBegun },
+        unfinished: [...context.unfinished, toUnfinished(drawing)],
+      }
+    }),
     noteRefusal: assign(({ context, event }, { reason }: { reason: RefusalReason }) => {
       const versionId = 'versionId' in event ? event.versionId : null
       return {
@@ -226,7 +232,9 @@ const review = setup({
   },
   guards: {
     lacksPrompt: ({ context }) => context.prompt.trim() === '',
+    isPromptTooLong: ({ context }) => context.prompt.length > limits.promptLength,
     lacksFeedback: ({ context }) => context.feedback.trim() === '',
+    isFeedbackTooLong: ({ context }) => context.feedback.length > limits.feedbackLength,
     hasVersion: ({ context }) => context.versions.length > 0,
     isVersion: ({ context }, { versionId }: { versionId: VersionId }) =>
       context.versions.some(({ id }) => id === versionId),
@@ -278,6 +286,7 @@ export const reviewMachine = review.createMachine({
         },
         'prompt.submitted': [
           { guard: 'lacksPrompt', ...refuse('no_prompt') },
+          { guard: 'isPromptTooLong', ...refuse('prompt_too_long') },
           {
             description: 'The first version is ordered.',
             target: 'generating',
@@ -442,6 +451,7 @@ export const reviewMachine = review.createMachine({
         ],
         'changes.requested': [
           { guard: 'lacksFeedback', ...refuse('no_feedback') },
+          { guard: 'isFeedbackTooLong', ...refuse('feedback_too_long') },
           {
             description: 'The picture on screen is drawn anew with changes.',
             guard: { type: 'isOnScreen', params: ({ event }) => event },

@@ -78,6 +78,15 @@ test('can be cancelled while it backs off, without an alarm', async () => {
   expect(screen.getByRole('main').dataset.state).toBe('initial_input')
   expect(screen.queryByRole('alert')).toBeNull()
   expect(status()).toBe('Drawing was cancelled.')
+  expect(screen.getByText('Cancelled before anything was drawn.')).toBeTruthy()
+})
+
+test('says that what had been drawn before a cancel may cost', async () => {
+  const { tell } = await renderDrawing()
+  tell({ type: 'attempt.started', attempt: 1, of: 4 })
+  tell({ type: 'phase.changed', phase: 'drawing' })
+  await user.click(screen.getByRole('button', { name: 'Cancel' }))
+  expect(screen.getByText(/OpenAI may charge/)).toBeTruthy()
 })
 
 test('ignores the second half of a double click on Generate image', async () => {

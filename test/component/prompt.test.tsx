@@ -87,3 +87,13 @@ test('takes an error away when what it was about is changed', async () => {
   await userEvent.type(prompt(), ', smaller')
   expect(screen.queryByRole('alert')).toBeNull()
 })
+
+test('orders nothing from a prompt that is too long, and keeps every word of it', async () => {
+  const { open } = renderReview()
+  const tooLong = 'A lighthouse. '.repeat(3_000)
+  fireEvent.change(prompt(), { target: { value: tooLong } })
+  await generate()
+  expect(screen.getByRole('alert').textContent).toContain('at most 32,000 characters')
+  expect(open).toHaveLength(0)
+  expect(prompt()).toHaveProperty('value', tooLong)
+})

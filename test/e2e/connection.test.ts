@@ -29,11 +29,24 @@ test('says that the server does not answer, keeps the prompt, and works when it 
   await server.stop()
   await click('Generate image')
   await alert.waitFor()
-  expect(await alert.textContent()).toContain('server does not answer')
+  expect(await alert.textContent()).toContain('server did not answer')
   expect(await prompt.inputValue()).toBe('A lighthouse')
   server = await startServer({ PORT: port, STAND_IN_SECONDS: '0' })
   await click('Generate image')
   await reach('user_feedback')
+})
+
+test('says who draws, whoever does so after the server was started anew', async () => {
+  await page.clock.install()
+  await page.reload()
+  await page.getByRole('button', { name: /^Stand-in/ }).waitFor()
+  await server.stop()
+  await page.clock.fastForward('00:15')
+  await page.getByText('Server unreachable').waitFor()
+  const { port } = new URL(server.url)
+  server = await startServer({ PORT: port, OPENAI_BASE_URL: 'http://127.0.0.1:9/v1' })
+  await page.clock.fastForward('00:05')
+  await page.getByText('gpt-image-2.5-flare').waitFor()
 })
 
 test('keeps every version when the server is killed while drawing', async () => {

@@ -1,3 +1,4 @@
+import { limits } from '../../src/contract/limits.ts'
 import type { DecisionEvent, ReviewContext } from '../../src/review/reviewMachine.ts'
 import type { Seen } from '../../src/review/version.ts'
 import { inState, never, type Outcome, type PersonRule } from './rule.ts'
@@ -58,8 +59,10 @@ const reasons = {
 
 function refusal(type: DecisionEvent['type'], { state, context }: Scene): Outcome | undefined {
   if (state !== 'user_feedback') return { state, refused: reasons[state] }
-  const lacksWords = type === 'changes.requested' && context.feedback.trim() === ''
-  return lacksWords ? { state, refused: 'no_feedback' } : undefined
+  if (type !== 'changes.requested') return undefined
+  if (context.feedback.trim() === '') return { state, refused: 'no_feedback' }
+  const isTooLong = context.feedback.length > limits.feedbackLength
+  return isTooLong ? { state, refused: 'feedback_too_long' } : undefined
 }
 
 const nothingSeen: Seen = { versionId: 'image-0', sha256: 'the digest of nothing' }

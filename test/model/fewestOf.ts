@@ -1,3 +1,4 @@
+import { ruleOf } from './moves.ts'
 import type { Path } from './paths.ts'
 import { placeOf, sceneOf } from './scene.ts'
 
@@ -17,11 +18,12 @@ function needed(paths: Path[]): Path[] {
   })
 }
 
-/** Every move in each of the four states, and out of `generating` from wherever in it. */
+/** Every move in each of the four states, each refusal, and out of `generating` from wherever in it. */
 function waysOf({ steps }: Path): string[] {
   return steps.slice(1).map(({ event, state: after }, index) => {
     const before = steps[index]?.state ?? after
     const [from, to] = [sceneOf(before).state, sceneOf(after).state]
-    return `${from === to ? from : placeOf(before)}: ${event.type}: ${to}`
+    const { refused } = ruleOf(event.type).outcome(sceneOf(before))
+    return `${from === to ? from : placeOf(before)}: ${event.type}: ${refused ?? to}`
   })
 }

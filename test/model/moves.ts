@@ -1,4 +1,5 @@
 import type { Failure } from '../../src/contract/failure.ts'
+import { limits } from '../../src/contract/limits.ts'
 import type { PersonEvent, ReviewContext } from '../../src/review/reviewMachine.ts'
 import { decisionRules } from './decisionRules.ts'
 import {
@@ -17,6 +18,8 @@ export const words = {
   feedback: 'Make the sky darker',
   note: 'The light is right',
   name: 'Ada',
+  tooLongPrompt: '1'.repeat(limits.promptLength + 1),
+  tooMuchFeedback: '1'.repeat(limits.feedbackLength + 1),
 }
 export const attempts = 4
 
@@ -59,15 +62,23 @@ const backWithoutPicture = ({ context }: Scene): Outcome => ({
   state: context.versions.length ? 'user_feedback' : 'initial_input',
 })
 
-const submit = press(inState('initial_input'), { type: 'prompt.submitted' }, ({ context }) =>
-  context.prompt.trim()
-    ? { state: 'generating' }
-    : { state: 'initial_input', refused: 'no_prompt' },
-)
+const submit = press(inState('initial_input'), { type: 'prompt.submitted' }, ({ context }) => {
+  const refused = promptProblem(context)
+  return refused ? { state: 'initial_input', refused } : { state: 'generating' }
+})
+
+function promptProblem({ prompt }: ReviewContext) {
+  if (prompt.length > limits.promptLength) return 'prompt_too_long'
+  return prompt.trim() ? undefined : 'no_prompt'
+}
 
 const personRules = {
   'write the prompt': edit('initial_input', { type: 'prompt.changed', prompt: words.prompt }),
   'blank the prompt': edit('initial_input', { type: 'prompt.changed', prompt: ' ' }),
+  'write too long a prompt': edit('initial_input', {
+    type: 'prompt.changed',
+    prompt: words.tooLongPrompt,
+  }),
   'change a setting': edit('initial_input', {
     type: 'settings.changed',
     settings: { size: '1536x1024' },
@@ -82,6 +93,10 @@ const personRules = {
     outcome: stay,
   },
   'write feedback': edit('user_feedback', { type: 'feedback.changed', feedback: words.feedback }),
+  'write too much feedback': edit('user_feedback', {
+    type: 'feedback.changed',
+    feedback: words.tooMuchFeedback,
+  }),
   'blank the feedback': edit('user_feedback', { type: 'feedback.changed', feedback: ' ' }),
   ...decisionRules,
   download: press(
@@ -101,7 +116,7 @@ const personRules = {
 const brokenStarts = {
   'submit, but nothing can start': {
     ...submit,
-    isAnswered: ({ state, context }) => state === 'initial_input' && context.prompt.trim() !== '',
+    isAnswered: ({ state, context }) => state === 'initial_input' && !promptProblem(context),
     isOnPage: never,
     breaksStart: true,
     outcome: backWithoutPicture,

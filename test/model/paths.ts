@@ -1,5 +1,6 @@
 import type { ActorLogic, AnyEventObject } from 'xstate'
 import { TestModel, type TestPath } from 'xstate/graph'
+import { limits } from '../../src/contract/limits.ts'
 import { emptyDraft } from '../../src/review/draft.ts'
 import {
   reviewMachine,
@@ -85,8 +86,8 @@ function stateKey(snapshot: ReviewSnapshot): string {
   const { prompt, feedback, versions, selectedId, drawing } = snapshot.context
   return [
     placeOf(snapshot),
-    prompt.trim() && 'with prompt',
-    feedback.trim() && 'with feedback',
+    lengthOf(prompt, limits.promptLength, 'prompt'),
+    lengthOf(feedback, limits.feedbackLength, 'feedback'),
     `${versions.length} versions`,
     selectedId !== (versions.at(-1)?.id ?? null) && 'an earlier one on screen',
     drawing?.origin.kind,
@@ -94,6 +95,9 @@ function stateKey(snapshot: ReviewSnapshot): string {
     .filter(Boolean)
     .join(', ')
 }
+
+const lengthOf = (text: string, most: number, name: string) =>
+  text.length > most ? `too much ${name}` : text.trim() && `with ${name}`
 
 function eventsOf(name: MoveName, { context }: ReviewSnapshot): AnyEventObject[] {
   const rule = ruleOf(name)

@@ -9,12 +9,14 @@ const type = (name: RegExp, text: string) => (page: Page) =>
 /** How a person makes a move on the page, by the first words of the names that they see. */
 const personMoves: Partial<Record<MoveName, (page: Page) => Promise<void>>> = {
   'write the prompt': type(/^Prompt/, words.prompt),
+  'write too long a prompt': type(/^Prompt/, words.tooLongPrompt),
   'blank the prompt': type(/^Prompt/, ' '),
   'change a setting': (page) => page.getByText('Wide').click(),
   submit: press(/^Generate image/),
   cancel: press(/^Cancel/),
   'look at the first version': press(/^Look at version 1/),
   'write feedback': type(/^What should change\?/, words.feedback),
+  'write too much feedback': type(/^What should change\?/, words.tooMuchFeedback),
   'blank the feedback': type(/^What should change\?/, ' '),
   approve: press(/^Approve/),
   reject: press(/^Reject/),
