@@ -12,7 +12,7 @@ export class ListenError extends Error {
 }
 
 /** A client that sends its headers or its body drop by drop is cut off; answers take their time. */
-const serverOptions = {
+const slowest = {
   headersTimeout: 10_000,
   requestTimeout: 60_000,
   connectionsCheckingInterval: 5_000,
@@ -22,10 +22,15 @@ const serverOptions = {
  * Serves the app.
  *
  * @param place Port 0 takes any free one.
+ * @param serverOptions the milliseconds that a request may take to arrive.
  * @returns The server, and the address under which a browser finds it.
  * @throws ListenError
  */
-export async function listen(app: Pick<Hono, 'fetch'>, { port, hostname }: Place) {
+export async function listen(
+  app: Pick<Hono, 'fetch'>,
+  { port, hostname }: Place,
+  serverOptions = slowest,
+) {
   const server = createAdaptorServer({ fetch: app.fetch, serverOptions }) as Server
   server.listen(port, hostname)
   try {

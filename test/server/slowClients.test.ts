@@ -1,0 +1,46 @@
+import { connect } from 'node:net'
+import { expect, it, onTestFinished } from 'vitest'
+import { createSlots } from '../../server/access/slots.ts'
+import { listen } from '../../server/listen.ts'
+import { drawn, stream } from './support/answers.ts'
+import { createRoom } from './support/createRoom.ts'
+import { askForJson } from './support/requests.ts'
+import { startUpstream } from './support/upstream.ts'
+
+const impatient = { headersTimeout: 150, requestTimeout: 150, connectionsCheckingInterval: 50 }
+const line = 'POST /api/generate HTTP/1.1\r\nHost: 127.0.0.1\r\n'
+const body = 'Content-Type: application/json\r\nContent-Length: 1000\r\n\r\n{"prompt":'
+
+async function start() {
+  const upstream = await startUpstream(stream(drawn))
+  const slots = createSlots({ all: 1, perClient: 1, queueMs: 0 })
+  const { app } = createRoom({ ...upstream, slots })
+  const { server, url } = await listen(app, { port: 0, hostname: '127.0.0.1' }, impatient)
+  onTestFinished(() => {
+    server.close()
+    server.closeAllConnections()
+  })
+  return { upstream, url }
+}
+
+/** Sends the beginning of a request and no more; settles with what came until it was cut off. */
+function sendSlowly(url: string, beginning: string): Promise<string> {
+  const { port, hostname } = new URL(url)
+  const socket = connect(Number(port), hostname)
+  let answer = ''
+  socket.setEncoding('utf8').on('data', (text) => (answer += String(text)))
+  socket.on('error', () => undefined).write(beginning)
+  return new Promise((resolve) => socket.on('close', () => resolve(answer)))
+}
+
+it.each([
+  ['headers', line],
+  ['body', line + body],
+])('a client that never ends its %s is cut off, and keeps nobody waiting', async (_what, text) => {
+  const { url, upstream } = await start()
+  const slow = Array.from({ length: 50 }, () => sendSlowly(url, text))
+  expect((await askForJson(url)).status).toBe(200)
+  for (const answer of await Promise.all(slow)) expect(answer).toMatch(/^HTTP\/1\.1 408 /)
+  expect((await askForJson(url)).status).toBe(200)
+  expect(upstream.calls).toHaveLength(2)
+})
