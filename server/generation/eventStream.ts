@@ -23,18 +23,13 @@ export function eventStream(run: Run, heartbeatMs: number): ReadableStream<Uint8
   let room = Promise.withResolvers<undefined>()
 
   async function tell(controller: Controller): Promise<void> {
-    let isInsideEvent = false
     const write = async (event: ServerEvent) => {
-      isInsideEvent = true
-      for (const piece of encode(event)) {
-        if (client.signal.aborted) return
-        controller.enqueue(piece)
-        if (isFull(controller)) await room.promise
-      }
-      isInsideEvent = false
+      if (client.signal.aborted) return
+      for (const piece of encode(event)) controller.enqueue(piece)
+      if (isFull(controller)) await room.promise
     }
     const heartbeat = setInterval(() => {
-      if (!isInsideEvent && !isFull(controller)) controller.enqueue(comment)
+      if (!isFull(controller)) controller.enqueue(comment)
     }, heartbeatMs)
     const end = await run(write, client.signal)
     clearInterval(heartbeat)

@@ -1,5 +1,7 @@
+import type { Readable } from 'node:stream'
 import { failureOf } from '../failure/failures.ts'
 import { GenerationError } from '../failure/GenerationError.ts'
+import { readBody } from './readBody.ts'
 
 const maxMib = 64
 
@@ -8,18 +10,16 @@ const maxMib = 64
  *
  * @throws GenerationError `bad_picture` for one that is too large to be a picture.
  */
-export async function bytesOf(
-  body: AsyncIterable<Uint8Array> | null,
-  onChunk: () => void,
-): Promise<Buffer> {
-  const chunks: Uint8Array[] = []
+export async function bytesOf(body: Readable, onChunk: () => void): Promise<Buffer> {
+  const chunks: Buffer[] = []
   let length = 0
-  for await (const chunk of body ?? []) {
+  await readBody(body, (chunk) => {
     onChunk()
-    length += chunk.byteLength
+    length += chunk.length
     if (length > maxMib * 1024 ** 2) throw tooLarge()
     chunks.push(chunk)
-  }
+    return false
+  })
   return Buffer.concat(chunks)
 }
 

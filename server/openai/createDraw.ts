@@ -5,10 +5,10 @@ import { failureOf } from '../failure/failures.ts'
 import { GenerationError } from '../failure/GenerationError.ts'
 import type { Models } from './api.ts'
 import { fromThrown } from './errors.ts'
-import { eventsIn } from './eventsIn.ts'
 import { imagesApi } from './images/imagesApi.ts'
 import { outcomeOf } from './outcome.ts'
 import { ResponseReader } from './responseReader.ts'
+import { readAnswer } from './readAnswer.ts'
 import { responsesApi } from './responses/responsesApi.ts'
 
 const apis = { responses: responsesApi, images: imagesApi }
@@ -45,12 +45,7 @@ export function createDraw({
       const response = await api.ask(client, request, { model, imageModel, signal: either })
       requestId = response.headers.get('x-request-id') ?? undefined
       const reading = { client, signal: either, onChunk: idle.extend }
-      // What the whole response repeats behind the final picture is let go.
-      const wantsPicture = () => !reader.imageItem
-      for await (const event of eventsIn(response, { api, reading, wantsPicture })) {
-        for (const progress of reader.read(event)) await emitUntimed(progress)
-        if (reader.end) break
-      }
+      await readAnswer(response, { api, reading, reader, emit: emitUntimed })
       either.throwIfAborted()
     } catch (error) {
       const reason: unknown = either.aborted ? either.reason : error

@@ -1,6 +1,7 @@
 import type { ClientRequest, IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { request as httpRequest } from 'node:http'
 import { request as httpsRequest } from 'node:https'
+import { Readable } from 'node:stream'
 
 const bodies = new WeakMap<Response, IncomingMessage>()
 
@@ -21,9 +22,11 @@ export const httpFetch: typeof fetch = async (input, init) => {
   return response
 }
 
-/** The bytes of an answer as they come; who stops reading them closes the connection. */
-export function bodyOf(response: Response): AsyncIterable<Uint8Array> | null {
-  return bodies.get(response) ?? response.body
+/** The bytes of an answer as they come; who destroys it closes the connection. */
+export function bodyOf(response: Response): Readable {
+  const message = bodies.get(response)
+  if (message) return message
+  return response.body ? Readable.fromWeb(response.body) : Readable.from([])
 }
 
 async function answerTo(url: URL, { method, headers, body, signal }: RequestInit = {}) {

@@ -1,5 +1,3 @@
-const backslash = 0x5c
-
 /** An empty picture in JSON. No text can look like it, for inside one quotes are escaped. */
 const emptyPicture = '"b64":""'
 
@@ -20,7 +18,6 @@ export class Base64 {
 
   /** The string whose JSON these bytes are; a JSON string may write `/` as `\/`. */
   static fromJson(chunks: readonly Buffer[]): Base64 {
-    if (!chunks.some((chunk) => chunk.includes(backslash))) return new Base64(chunks)
     return Base64.fromText(String(JSON.parse(`"${Buffer.concat(chunks).toString('latin1')}"`)))
   }
 

@@ -12,6 +12,7 @@ const windowBytes = 4096
 const overlap = 64
 
 const quote = 0x22
+const backslash = 0x5c
 const newline = 0x0a
 const carriageReturn = 0x0d
 
@@ -28,7 +29,7 @@ export class FrameCutter {
   #seen = 0
   #pictures: Base64[] = []
   /** Where the bytes of the picture being read go. */
-  #picture: { chunks: Buffer[]; isWanted: boolean } | undefined
+  #picture: { chunks: Buffer[]; isWanted: boolean; isEscaped: boolean } | undefined
   #isWhole = false
 
   /** @param wantsPicture asked when a picture begins; one that is not wanted comes out empty. */
@@ -63,7 +64,7 @@ export class FrameCutter {
     }
     this.#text = this.#text.slice(0, pattern.lastIndex)
     this.#seen = pattern.lastIndex
-    if (match[1]) this.#picture = { chunks: [], isWanted: this.#wantsPicture() }
+    if (match[1]) this.#picture = { chunks: [], isWanted: this.#wantsPicture(), isEscaped: false }
     else this.#isWhole = true
     return pattern.lastIndex - before
   }
@@ -74,13 +75,19 @@ export class FrameCutter {
     const piece = closing === -1 ? rest : rest.subarray(0, closing)
     const broken = firstOf(piece.indexOf(newline), piece.indexOf(carriageReturn))
     const end = broken ?? piece.length
-    if (this.#picture?.isWanted) this.#picture.chunks.push(piece.subarray(0, end))
+    if (this.#picture?.isWanted) {
+      // Looked for while the chunk is at hand: a whole picture is too long for the processor's cache.
+      this.#picture.isEscaped ||= piece.includes(backslash)
+      this.#picture.chunks.push(piece.subarray(0, end))
+    }
     if (closing !== -1 || broken !== undefined) this.#endPicture()
     return end
   }
 
   #endPicture(): void {
-    const place = this.#pictures.push(Base64.fromJson(this.#picture?.chunks ?? [])) - 1
+    const { chunks = [], isEscaped = false } = this.#picture ?? {}
+    const picture = isEscaped ? Base64.fromJson(chunks) : new Base64(chunks)
+    const place = this.#pictures.push(picture) - 1
     this.#text += String(place)
     this.#seen = this.#text.length
     this.#picture = undefined

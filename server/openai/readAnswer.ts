@@ -1,0 +1,70 @@
+import type { Readable } from 'node:stream'
+import { failureOf } from '../failure/failures.ts'
+import { GenerationError } from '../failure/GenerationError.ts'
+import type { Emit, ProgressEvent } from '../generation/draw.ts'
+import type { Frame } from '../relay/frame.ts'
+import { FrameCutter } from '../relay/FrameCutter.ts'
+import type { Api, Reading } from './api.ts'
+import { bytesOf } from './bytesOf.ts'
+import { checkAddress } from './checkAddress.ts'
+import { bodyOf } from './httpFetch.ts'
+import { readBody } from './readBody.ts'
+import type { ResponseReader } from './responseReader.ts'
+
+type Answer = {
+  api: Api
+  reading: Reading
+  /** Takes in what the answer says. */
+  reader: ResponseReader
+  emit: Emit
+}
+
+/** Reads an answer to its end event; the next chunk when the client has taken what came of the last. */
+export async function readAnswer(response: Response, answer: Answer): Promise<void> {
+  const type = response.headers.get('content-type') ?? ''
+  const body = bodyOf(response)
+  if (/^application\/json\b/i.test(type) && answer.api.readWhole)
+    return readJson(body, answer, answer.api.readWhole)
+  if (/^(?:text\/html|application\/json)\b/i.test(type)) {
+    body.destroy()
+    throw notEvents(response.status, type)
+  }
+  // What the whole response repeats behind the final picture is let go.
+  const cutter = new FrameCutter(() => !answer.reader.imageItem)
+  return readBody(body, (chunk) => {
+    answer.reading.onChunk()
+    return takeFrames(cutter.cut(chunk), answer)
+  })
+}
+
+/** Says whether the answer has ended; waits only where there is something to tell. */
+function takeFrames(frames: Iterator<Frame>, answer: Answer): boolean | Promise<boolean> {
+  const { api, reader, emit } = answer
+  for (let next = frames.next(); !next.done; next = frames.next()) {
+    const event = api.readFrame(next.value)
+    const progress = event ? reader.read(event) : []
+    if (progress.length > 0)
+      return emitAll(progress, emit).then(() => !!reader.end || takeFrames(frames, answer))
+    if (reader.end) return true
+  }
+  return false
+}
+
+async function readJson(
+  body: Readable,
+  { reading, reader, emit }: Answer,
+  readWhole: NonNullable<Api['readWhole']>,
+): Promise<void> {
+  const json: unknown = JSON.parse((await bytesOf(body, reading.onChunk)).toString('utf8'))
+  await emitAll(reader.read(await readWhole(json, reading)), emit)
+}
+
+async function emitAll(progress: readonly ProgressEvent[], emit: Emit): Promise<void> {
+  for (const event of progress) await emit(event)
+}
+
+/** A web page or a JSON document instead of events: no OpenAI-compatible server is there. */
+function notEvents(status: number, type: string): GenerationError {
+  const detail = `The provider answered (status ${status}) with ${type} instead of a stream of events.`
+  return new GenerationError(failureOf('rejected_request', { detail, hint: checkAddress }))
+}
