@@ -1,4 +1,5 @@
-import { useEffect, useRef, type MouseEvent, type ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
+import { ignoreSecond } from '../controls/ignoreSecond.ts'
 import { NoticeBox } from './NoticeBox.tsx'
 import './Panel.css'
 
@@ -29,18 +30,10 @@ export function Panel({ heading, children, actions }: PanelProps) {
         </h1>
         {children}
       </div>
-      <div className="actions" onMouseDownCapture={ignoreSecond} onClickCapture={ignoreSecond}>
+      <div className="actions" {...ignoreSecond}>
         <NoticeBox />
         {actions}
       </div>
     </aside>
   )
-}
-
-/** The second half of a double click lands on the next panel, and was not meant for it. */
-function ignoreSecond(event: MouseEvent) {
-  if (event.detail > 1) {
-    event.preventDefault()
-    event.stopPropagation()
-  }
 }

@@ -1,4 +1,5 @@
 import { use } from 'react'
+import { ignoreSecond } from '../controls/ignoreSecond.ts'
 import { ChartContext, useLive } from './ChartContext.ts'
 import { keepFocus } from './keepFocus.ts'
 import type { Transition } from './transition.ts'
@@ -18,6 +19,7 @@ export function Send({ transition: { id, event, name }, isNamed = false }: SendP
     <button
       className="button machine-send"
       aria-label={`Send ${name}`}
+      {...ignoreSecond}
       onClick={({ currentTarget }) => {
         keepFocus(currentTarget)
         send()

@@ -1,4 +1,5 @@
 import { use } from 'react'
+import { ignoreSecond } from '../controls/ignoreSecond.ts'
 import { ChartContext } from './ChartContext.ts'
 import { keepFocus } from './keepFocus.ts'
 import { isPressKey } from './Pick.tsx'
@@ -20,6 +21,7 @@ export function SendButton({ event, name }: SendButtonProps) {
       role="button"
       tabIndex={0}
       aria-label={`Send ${name}`}
+      {...ignoreSecond}
       onClick={({ currentTarget }) => press(currentTarget)}
       onKeyDown={(pressed) => {
         if (isPressKey(pressed)) press(pressed.currentTarget)

@@ -80,7 +80,7 @@ function renderPanel(running = startReview()) {
   }
 }
 
-const submit = 'review.initial_input/prompt.submitted/1'
+const submit = 'review.initial_input/prompt.submitted/2'
 
 test('lights the states that the machine is in, and the way that it took', () => {
   const panel = renderPanel()
@@ -120,6 +120,26 @@ test('sends what a button of the page would send, by pointer and by keyboard', (
   expect(panel.send['generation.cancelled']).toHaveBeenCalledOnce()
   expect(panel.isActive('review.initial_input')).toBe(true)
 })
+
+test.each(['picture', 'Next row', 'list'])(
+  'ignores the second half of a double click in the %s',
+  (where) => {
+    const panel = renderPanel()
+    const places = {
+      picture: () => document.querySelector('svg'),
+      'Next row': () => document.querySelector('.machine-next'),
+      list: () => document.querySelector('.machine-list'),
+    }
+    const send = (name: string) =>
+      within(places[where as keyof typeof places]() as HTMLElement).getByRole('button', { name })
+    fireEvent.click(send('Send prompt.submitted'), { detail: 1 })
+    fireEvent.click(send('Send generation.cancelled'), { detail: 2 })
+    expect(panel.send['generation.cancelled']).not.toHaveBeenCalled()
+    fireEvent.click(send('Send generation.cancelled'), { detail: 1 })
+    fireEvent.click(send('Send prompt.submitted'), { detail: 2 })
+    expect(panel.send['prompt.submitted']).toHaveBeenCalledOnce()
+  },
+)
 
 test('offers no sending of what needs more than a click', () => {
   const panel = renderPanel()
