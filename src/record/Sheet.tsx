@@ -21,7 +21,7 @@ export function Sheet({ record, urlOf }: SheetProps) {
     'SHA-256': picture.sha256,
   }
   return createPortal(
-    <article className="sheet">
+    <article className="sheet" aria-hidden>
       <h1>
         Version {number} of {record.versions.length}: {decision.verdict}
       </h1>

@@ -38,7 +38,6 @@ export function InitialInputPanel() {
         rows={6}
         ref={field}
         onChange={(text) => review.send({ type: 'prompt.changed', prompt: text })}
-        onSubmit={submit}
       >
         <p className="hint counter" data-over={prompt.length > limits.promptLength}>
           {count.format(prompt.length)} / {count.format(limits.promptLength)}

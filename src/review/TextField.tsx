@@ -1,4 +1,4 @@
-import { useId, type CSSProperties, type KeyboardEvent, type ReactNode, type Ref } from 'react'
+import { useId, type CSSProperties, type ReactNode, type Ref } from 'react'
 
 type TextFieldProps = {
   label: string
@@ -6,17 +6,22 @@ type TextFieldProps = {
   placeholder: string
   rows: number
   onChange: (text: string) => void
-  /** On Ctrl+Enter, and on what stands for it on a Mac. */
-  onSubmit?: () => void
   ref?: Ref<HTMLTextAreaElement>
   /** Described below the field; no part of its name. */
   children?: ReactNode
 }
 
-/** A text over several lines, which Ctrl+Enter sends off where it is to be sent. */
-export function TextField(props: TextFieldProps) {
+/** A text over several lines. */
+export function TextField({
+  label,
+  value,
+  placeholder,
+  rows,
+  onChange,
+  ref,
+  children,
+}: TextFieldProps) {
   const id = useId()
-  const { label, value, placeholder, rows, ref, children } = props
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
@@ -29,16 +34,9 @@ export function TextField(props: TextFieldProps) {
         value={value}
         placeholder={placeholder}
         aria-describedby={`${id}-hint`}
-        onChange={({ target }) => props.onChange(target.value)}
-        onKeyDown={(event) => {
-          if (isSubmitKey(event)) props.onSubmit?.()
-        }}
+        onChange={({ target }) => onChange(target.value)}
       />
       <div id={`${id}-hint`}>{children}</div>
     </div>
   )
 }
-
-/** Not for as long as the key is held, nor while an input method composes: its Enter picks a word. */
-const isSubmitKey = ({ key, ctrlKey, metaKey, repeat, nativeEvent }: KeyboardEvent): boolean =>
-  key === 'Enter' && (ctrlKey || metaKey) && !repeat && !nativeEvent.isComposing

@@ -69,7 +69,6 @@ export function UserFeedbackPanel() {
         rows={3}
         ref={field}
         onChange={(text) => review.send({ type: 'feedback.changed', feedback: text })}
-        onSubmit={requestChanges}
       >
         <p className="hint for-keyboard">Ctrl Enter requests the changes</p>
       </TextField>

@@ -93,3 +93,19 @@ test('holds a button down for as long as its key is', async () => {
   fireEvent.blur(window)
   expect(done).toEqual(['held', 'released', 'held', 'released'])
 })
+
+test('sends the prompt by Ctrl+Enter from wherever the focus is', async () => {
+  renderReview()
+  await userEvent.keyboard('A lighthouse')
+  await userEvent.click(screen.getByRole('radio', { name: 'Wide' }))
+  await userEvent.keyboard('{Control>}{Enter}{/Control}')
+  expect(state()).toBe('generating')
+})
+
+test('leaves the Enter to an input method that is composing a word', () => {
+  renderReview()
+  const field = screen.getByRole('textbox', { name: 'Prompt' })
+  fireEvent.change(field, { target: { value: '灯台' } })
+  fireEvent.keyDown(field, { key: 'Enter', ctrlKey: true, isComposing: true })
+  expect(state()).toBe('initial_input')
+})
