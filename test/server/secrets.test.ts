@@ -8,7 +8,9 @@ import { startUpstream } from './support/upstream.ts'
 const key = 'sk-planted-key-0123456789'
 const token = 'planted-token-0123456789'
 const prompt = 'a planted prompt'
-const secrets = [key, token, prompt]
+const feedback = 'a planted wish'
+const guess = 'planted-guess-0123456789'
+const secrets = [key, token, prompt, feedback, guess]
 
 it('no answer holds a key or the token, and no line of the log a prompt or a picture either', async () => {
   const quoting = { code: 'invalid_prompt', message: `${key} ${token.slice(0, 5)}` }
@@ -18,16 +20,23 @@ it('no answer holds a key or the token, and no line of the log a prompt or a pic
     OPENAI_API_KEY: key,
     ACCESS_TOKEN: token,
   })
-  const ask = { body: { prompt }, headers: { authorization: `Bearer ${token}` } }
+  const change = { feedback, picture: { b64: png, mime: 'image/png' } }
+  const ask = { body: { prompt, change }, headers: { authorization: `Bearer ${token}` } }
   const told = [
     await (await askForEvents(server.url, ask)).text(),
     await (await askForJson(server.url, ask)).text(),
     await (await fetch(`${server.url}/api/health`, { headers: ask.headers })).text(),
     await (await fetch(`${server.url}/sign-in`)).text(),
+    await (await askForEvents(server.url, { ...ask, body: `{${prompt}` })).text(),
+    await (await askForEvents(server.url, { ...ask, body: { prompt, [feedback]: png } })).text(),
+    await (await fetch(`${server.url}/api/health?token=${guess}`)).text(),
+    await (await askForJson(server.url, { headers: { authorization: `Bearer ${guess}` } })).text(),
+    await signIn(server.url, guess),
+    await signIn(server.url, token),
   ].join()
   await server.stop()
 
-  for (const secret of [key, token]) expect(told).not.toContain(secret)
+  for (const secret of [key, token, guess]) expect(told).not.toContain(secret)
   for (const secret of [...secrets, png]) expect(server.output()).not.toContain(secret)
   const lines = server.output().split('\n')
   const entries = lines
@@ -38,6 +47,13 @@ it('no answer holds a key or the token, and no line of the log a prompt or a pic
     { msg: 'generation failed', kind: 'rejected_request', status: '400' },
   ])
 })
+
+/** What signing in answers, its headers included. */
+async function signIn(url: string, given: string): Promise<string> {
+  const body = new URLSearchParams({ token: given })
+  const response = await fetch(`${url}/sign-in`, { method: 'POST', body, redirect: 'manual' })
+  return JSON.stringify([...response.headers]) + (await response.text())
+}
 
 it('the bundle knows none of the server’s settings', () => {
   const assets = new URL('../../dist/assets/', import.meta.url)
