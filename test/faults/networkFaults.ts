@@ -70,7 +70,7 @@ export const networkFaults: FailingFault[] = [
   {
     name: 'silence before the headers, beyond the idle limit',
     answers: [silence],
-    limits: { idleTimeoutMs: 80 },
+    limits: { idleTimeoutMs: 250 },
     kind: 'idle_timeout',
     calls: 4,
     status: 504,
@@ -78,7 +78,7 @@ export const networkFaults: FailingFault[] = [
   {
     name: 'silence in mid-stream, beyond the idle limit',
     answers: [stream([...started, partial(0)], 'hang')],
-    limits: { idleTimeoutMs: 80 },
+    limits: { idleTimeoutMs: 250 },
     kind: 'idle_timeout',
     calls: 4,
     status: 504,
@@ -86,7 +86,7 @@ export const networkFaults: FailingFault[] = [
   {
     name: 'drawing beyond the total limit',
     answers: [stream([...started, partial(0)], 'hang')],
-    limits: { totalTimeoutMs: 120 },
+    limits: { totalTimeoutMs: 250 },
     kind: 'total_timeout',
     calls: 1,
     status: 504,

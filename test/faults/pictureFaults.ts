@@ -39,8 +39,8 @@ export const wholePictures: HarmlessFault[] = (
   [
     ['a reset behind the final picture', pictureThen('reset')],
     ['an early end behind the final picture', pictureThen('end')],
-    ['silence behind the final picture', pictureThen('hang'), { idleTimeoutMs: 150 }],
-    ['the total limit behind the final picture', pictureThen('hang'), { totalTimeoutMs: 150 }],
+    ['silence behind the final picture', pictureThen('hang'), { idleTimeoutMs: 300 }],
+    ['the total limit behind the final picture', pictureThen('hang'), { totalTimeoutMs: 300 }],
     [
       'a failed response behind the final picture',
       stream([...started, itemDone(), failed('server_error')]),
