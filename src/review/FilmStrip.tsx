@@ -1,6 +1,7 @@
+import { useEffect, useRef } from 'react'
 import { useReview, useRoom } from './RoomContext.ts'
 import { shortcuts } from './shortcuts.ts'
-import type { Version } from './version.ts'
+import { findVersion, lineageOf, type Version } from './version.ts'
 import { stateName } from './Where.tsx'
 import './FilmStrip.css'
 
@@ -13,10 +14,22 @@ export function FilmStrip() {
   const canSelect = useReview(stateName) === 'user_feedback'
 
   const selected = versions.findIndex(({ id }) => id === selectedId)
+  const lineage = lineageOf(versions, selectedId)
+  const strip = useRef<HTMLOListElement>(null)
+
+  // What is drawn or looked at is in sight, without moving the page around the strip.
+  useEffect(() => {
+    const item = strip.current?.children[drawing ? versions.length : selected]
+    if (!strip.current || !(item instanceof HTMLElement)) return
+    strip.current.scrollLeft =
+      item.offsetLeft -
+      strip.current.offsetLeft -
+      (strip.current.clientWidth - item.clientWidth) / 2
+  }, [selected, versions.length, drawing])
 
   if (!versions.length && !drawing) return <p className="film hint">Versions line up here.</p>
   return (
-    <ol className="film" aria-label="Versions">
+    <ol className="film" aria-label="Versions" ref={strip}>
       {versions.map((version, index) => (
         <li key={version.id}>
           <Thumbnail
@@ -24,6 +37,7 @@ export function FilmStrip() {
             src={images.url(version.id)}
             caption={caption(version, versions)}
             isSelected={!drawing && version.id === selectedId}
+            isInLineage={lineage.has(version.id)}
             {...(canSelect && {
               onSelect: () => review.send({ type: 'version.selected', versionId: version.id }),
               keys: keysTo(index, selected),
@@ -46,6 +60,8 @@ type ThumbnailProps = {
   src: string
   caption: string
   isSelected: boolean
+  /** Whether what is drawn or looked at came from it, directly or not. */
+  isInLineage: boolean
   /** Absent while the stage is taken: by a drawing, or by the version that was decided about. */
   onSelect?: () => void
   keys?: string
@@ -59,17 +75,25 @@ function keysTo(index: number, selected: number): string {
   return keys.join(' ')
 }
 
-function Thumbnail({ version, src, caption, isSelected, onSelect, keys }: ThumbnailProps) {
+function Thumbnail(props: ThumbnailProps) {
+  const { version, src, caption, isSelected, isInLineage, onSelect, keys } = props
   const content = (
     <>
       <img src={src} alt="" />
       <Caption number={version.number} words={caption} />
     </>
   )
-  if (!onSelect) return <div className="thumbnail">{content}</div>
+  const lineage = isInLineage || undefined
+  if (!onSelect)
+    return (
+      <div className="thumbnail" data-lineage={lineage}>
+        {content}
+      </div>
+    )
   return (
     <button
       className="thumbnail"
+      data-lineage={lineage}
       aria-label={`Look at version ${version.number}, ${caption}`}
       aria-pressed={isSelected}
       aria-keyshortcuts={keys}
@@ -88,6 +112,6 @@ const Caption = ({ number, words }: { number: number; words: string }) => (
 
 function caption({ origin }: Version, versions: Version[]): string {
   if (origin.kind === 'first') return 'first'
-  const from = versions.find(({ id }) => id === origin.from)?.number ?? '?'
-  return origin.kind === 'changed' ? `changed ${from}` : `again ${from}`
+  const { number } = findVersion(versions, origin.from)
+  return origin.kind === 'changed' ? `changed ${number}` : `again ${number}`
 }

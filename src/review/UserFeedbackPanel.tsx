@@ -7,6 +7,7 @@ import { Quote } from './Quote.tsx'
 import type { DecisionEvent } from './reviewMachine.ts'
 import { useReview, useRoom } from './RoomContext.ts'
 import { TextField } from './TextField.tsx'
+import { WordChanges } from './WordChanges.tsx'
 import { describeOrigin, findVersion } from './version.ts'
 
 export function UserFeedbackPanel() {
@@ -73,6 +74,7 @@ export function UserFeedbackPanel() {
         <p className="hint for-keyboard">Ctrl Enter requests the changes</p>
       </TextField>
       <Facts facts={pictureFacts(version)} />
+      <WordChanges key={`${id} words`} version={version} versions={versions} />
       {details.revisedPrompt && (
         <details className="fold">
           <summary>The prompt as the model rewrote it</summary>

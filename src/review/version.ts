@@ -71,3 +71,10 @@ export function describeOrigin(origin: Origin, versions: readonly Version[]): st
     ? `Changed from version ${number}`
     : `Version ${number}, drawn again`
 }
+
+/** The ids of the versions that one came from, directly or not. */
+export function lineageOf(versions: readonly Version[], id: VersionId | null): Set<VersionId> {
+  const origin = versions.find((version) => version.id === id)?.origin
+  if (!origin || origin.kind === 'first') return new Set()
+  return lineageOf(versions, origin.from).add(origin.from)
+}
