@@ -73,14 +73,13 @@ export class FrameCutter {
   #readPicture(rest: Buffer): number {
     const closing = rest.indexOf(quote)
     const piece = closing === -1 ? rest : rest.subarray(0, closing)
-    const broken = firstOf(piece.indexOf(newline), piece.indexOf(carriageReturn))
-    const end = broken ?? piece.length
+    const end = lineEndIn(piece)
     if (this.#picture?.isWanted) {
       // Looked for while the chunk is at hand: a whole picture is too long for the processor's cache.
       this.#picture.isEscaped ||= piece.includes(backslash)
       this.#picture.chunks.push(piece.subarray(0, end))
     }
-    if (closing !== -1 || broken !== undefined) this.#endPicture()
+    if (closing !== -1 || end < piece.length) this.#endPicture()
     return end
   }
 
@@ -104,7 +103,8 @@ export class FrameCutter {
   }
 }
 
-function firstOf(...places: number[]): number | undefined {
-  const found = places.filter((place) => place !== -1)
-  return found.length > 0 ? Math.min(...found) : undefined
+/** Where the line ends, or else the piece. */
+function lineEndIn(piece: Buffer): number {
+  // As unsigned numbers, in which -1 for "nowhere" is the largest.
+  return Math.min(piece.indexOf(newline) >>> 0, piece.indexOf(carriageReturn) >>> 0, piece.length)
 }
