@@ -2,6 +2,7 @@ import { useCallback, useMemo } from 'react'
 import { InspectorPane } from '../inspector/InspectorPane.tsx'
 import { MachineDrawer } from '../statechart/MachineDrawer.tsx'
 import { bareEvents } from './bareEvents.ts'
+import { nextEvents } from './nextEvents.ts'
 import { reviewLayout } from './reviewLayout.ts'
 import { ReviewTimeline } from './ReviewTimeline.tsx'
 import { useRoom } from './RoomContext.ts'
@@ -18,6 +19,7 @@ export function ReviewMachineDrawer({ onClose }: { onClose: () => void }) {
       actor={room.review}
       layout={reviewLayout}
       send={send}
+      nextEvents={nextEvents}
       more={{
         Timeline: <ReviewTimeline onLeave={uncover} />,
         Inspector: <InspectorPane actor={room.review} />,

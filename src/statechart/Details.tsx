@@ -1,8 +1,10 @@
 import { use } from 'react'
 import { ChartContext, useLive } from './ChartContext.ts'
-import { pathName, type Chart, type State } from './chart.ts'
+import type { Chart, State } from './chart.ts'
 import { MachineFacts } from './MachineFacts.tsx'
+import { pathName } from './names.ts'
 import { Next } from './Next.tsx'
+import { Possible } from './Possible.tsx'
 import { Send } from './Send.tsx'
 import type { Transition } from './transition.ts'
 
@@ -28,7 +30,7 @@ function StateDetails({ chart, state }: { chart: Chart; state: State }) {
   return (
     <>
       <h3>
-        <code>{pathName(chart, state.id)}</code>
+        <code>{pathName(state.id)}</code>
         {isActive && <span className="machine-now">now</span>}
       </h3>
       <p>{state.description}</p>
@@ -53,13 +55,14 @@ function TransitionDetails({ chart, transition }: { chart: Chart; transition: Tr
     <>
       <h3>
         <code>{name}</code>
+        <Possible chart={chart} transition={transition} />
         <Send transition={transition} />
       </h3>
       <p>{description}</p>
       <MachineFacts
         facts={{
-          From: [pathName(chart, source)],
-          To: targets.length ? targets.map((target) => pathName(chart, target)) : ['stays'],
+          From: [pathName(source)],
+          To: targets.length ? targets.map((target) => pathName(target)) : ['stays'],
           When: condition ? [condition] : [],
           Does: actions,
           Likewise: others.map(({ name, condition }) => [name, condition].join(' ').trim()),

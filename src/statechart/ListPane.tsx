@@ -1,8 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useLive } from './ChartContext.ts'
-import { pathName, type Chart, type State } from './chart.ts'
-import { Send } from './Send.tsx'
-import type { Transition } from './transition.ts'
+import type { Chart, State } from './chart.ts'
+import { TransitionList } from './TransitionList.tsx'
 
 /** The same facts as the picture, as a list: for those who listen, search or copy. */
 export function ListPane({ chart }: { chart: Chart }) {
@@ -50,37 +49,8 @@ function StateItem({ chart, state }: { chart: Chart; state: State }) {
       </div>
       <p>{state.description}</p>
       {notes.length > 0 && <p className="hint">{notes.join(' · ')}</p>}
-      {state.transitions.length > 0 && (
-        <ul className="machine-transitions">
-          {state.transitions.map((transition) => (
-            <TransitionItem key={transition.id} chart={chart} transition={transition} />
-          ))}
-        </ul>
-      )}
+      <TransitionList chart={chart} state={state} />
       {state.children.length > 0 && <StateList chart={chart} states={state.children} />}
-    </li>
-  )
-}
-
-function TransitionItem({ chart, transition }: { chart: Chart; transition: Transition }) {
-  const { id, name, condition, targets, description, actions } = transition
-  const isPossible = useLive(({ possible }) => possible.has(id))
-  const way = targets.length
-    ? `→ ${targets.map((target) => pathName(chart, target)).join(', ')}`
-    : 'stays'
-  return (
-    <li data-possible={isPossible || undefined}>
-      <div className="machine-list-head">
-        <code>{name}</code>
-        {condition && <span>{condition}</span>}
-        <span>{way}</span>
-        {isPossible && <span className="machine-possible">possible now</span>}
-        <Send transition={transition} />
-      </div>
-      <p className="hint">
-        {description}
-        {actions.length > 0 && ` Does ${actions.join(', ')}.`}
-      </p>
     </li>
   )
 }

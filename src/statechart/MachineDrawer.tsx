@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
+import type { NextEvents } from './activity.ts'
 import { readChart } from './chart.ts'
 import { ChartContext } from './ChartContext.ts'
 import type { ChartLayout } from './chartLayout.ts'
@@ -16,13 +17,21 @@ export type MachineDrawerProps = {
   layout: ChartLayout
   /** What an event without payload does when it is sent from here: what its button does. */
   send: Readonly<Record<string, () => void>>
+  nextEvents: NextEvents
   /** What else is to be seen of the machine, by name. */
   more?: Readonly<Record<string, ReactNode>>
   onClose: () => void
 }
 
 /** A machine while it runs, beside the page that it runs; on a small screen instead of it. */
-export function MachineDrawer({ actor, layout, send, more = {}, onClose }: MachineDrawerProps) {
+export function MachineDrawer({
+  actor,
+  layout,
+  send,
+  nextEvents,
+  more = {},
+  onClose,
+}: MachineDrawerProps) {
   const dialog = useDialog()
   const title = useId()
   const svg = useRef<SVGSVGElement>(null)
@@ -31,11 +40,11 @@ export function MachineDrawer({ actor, layout, send, more = {}, onClose }: Machi
   const chart = useMemo(() => readChart(actor.getSnapshot().machine), [actor])
   const shared = useMemo(
     () => ({
-      live: createLive(actor, chart, new Set(Object.keys(send))),
+      live: createLive(actor, chart, nextEvents),
       send,
       select: setSelected,
     }),
-    [actor, chart, send],
+    [actor, chart, send, nextEvents],
   )
 
   return createPortal(

@@ -1,4 +1,9 @@
-import { getNextTransitions, type AnyMachineSnapshot, type StateValue } from 'xstate'
+import {
+  getNextTransitions,
+  type AnyMachineSnapshot,
+  type EventObject,
+  type StateValue,
+} from 'xstate'
 import type { Chart, State } from './chart.ts'
 import type { Definition } from './transition.ts'
 
@@ -10,15 +15,20 @@ export type Activity = {
   possible: ReadonlySet<string>
 }
 
-/** @param bare types of events that carry nothing but their name: their guards can be asked. */
+/**
+ * The events that would come next as things are, by type; guards are asked about them. A type that
+ * is left out stands for an event that carries nothing but its name.
+ */
+export type NextEvents = (snapshot: AnyMachineSnapshot) => Readonly<Record<string, EventObject>>
+
 export function readActivity(
   chart: Chart,
   snapshot: AnyMachineSnapshot,
-  bare: ReadonlySet<string>,
+  nextEvents: NextEvents,
 ): Activity {
   return {
     active: new Set(activeStates(chart.root, snapshot.value as StateValue)),
-    possible: possibleTransitions(chart, snapshot, bare),
+    possible: new Set(possibleTransitions(chart, snapshot, nextEvents)),
   }
 }
 
@@ -29,23 +39,14 @@ function activeStates(state: State, value: StateValue | undefined): string[] {
   return [state.id, ...children.flatMap((child) => activeStates(child, inner[child.key]))]
 }
 
-/** Of an event with a payload only the machine's state decides, of the others also the guards. */
-function possibleTransitions(
-  chart: Chart,
-  snapshot: AnyMachineSnapshot,
-  bare: ReadonlySet<string>,
-) {
-  const candidates: Definition[] = snapshot.status === 'active' ? getNextTransitions(snapshot) : []
-  const possible = new Set<string>()
-  const settled = new Set<string>([''])
-  for (const definition of candidates) {
-    const type = definition.eventType
-    if (settled.has(type)) continue
-    const isBare = bare.has(type)
-    const taken = isBare ? snapshot.machine.getTransitionData(snapshot, { type }) : [definition]
-    for (const id of taken.map(chart.idOf)) if (id !== undefined) possible.add(id)
-    // Whoever comes later is never asked.
-    if (isBare || !definition.guard) settled.add(type)
-  }
-  return possible
+/** Asks the machine itself which way each event would lead, by its guards in their order. */
+function possibleTransitions(chart: Chart, snapshot: AnyMachineSnapshot, nextEvents: NextEvents) {
+  if (snapshot.status !== 'active') return []
+  const next = nextEvents(snapshot)
+  const candidates: Definition[] = getNextTransitions(snapshot)
+  const types = new Set(candidates.map(({ eventType }) => eventType))
+  types.delete('')
+  return [...types]
+    .flatMap((type) => snapshot.machine.getTransitionData(snapshot, next[type] ?? { type }))
+    .flatMap((definition) => chart.idOf(definition) ?? [])
 }

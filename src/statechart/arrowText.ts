@@ -1,5 +1,5 @@
 import type { Arrow } from './grouping.ts'
-import { lineHeight, monoWidth, sansWidth, size } from './metrics.ts'
+import { lineHeight, monoWidth, sansWidth, size, wrap } from './metrics.ts'
 import type { Transition } from './transition.ts'
 
 export type ArrowLine = {
@@ -11,6 +11,8 @@ export type ArrowLine = {
 }
 
 const padding = 8
+/** In characters; a longer condition takes more lines. */
+const lineLength = 24
 
 /** The lines of an arrow's label, and the room that they take. A condition shared is told once. */
 export function arrowText({ transitions }: Arrow) {
@@ -18,9 +20,12 @@ export function arrowText({ transitions }: Arrow) {
   transitions.forEach((transition, index) => {
     const y = lines.length * lineHeight + lineHeight / 2 + 1
     lines.push({ text: transition.name, transition, y })
-    const { condition } = transition
-    if (condition && condition !== transitions[index + 1]?.condition)
-      lines.push({ text: condition, y: y + lineHeight - 3 })
+    const { condition = '' } = transition
+    if (condition === transitions[index + 1]?.condition) return
+    const parts = condition.split(/(?<=,) (?=if )/)
+    parts
+      .flatMap((part) => wrap(part, lineLength))
+      .forEach((text, line) => lines.push({ text, y: y + (line + 1) * lineHeight - 3 }))
   })
   const widths = lines.map(({ text, transition }) =>
     transition ? monoWidth(text) : sansWidth(text, size.text),

@@ -82,11 +82,3 @@ function readState(node: StateNode) {
     initial: node.type === 'compound' ? node.initial.target[0]?.id : undefined,
   }
 }
-
-/** `final.approved`: the keys on the way to a state, from below the machine itself. */
-export function pathName(chart: Chart, id: string): string {
-  const state = chart.states.get(id)
-  if (!state) return id
-  const isTop = state.parent === undefined || state.parent === chart.root.id
-  return isTop ? state.key : `${pathName(chart, state.parent ?? '')}.${state.key}`
-}

@@ -1,5 +1,5 @@
 import type { AnyActorRef, AnyMachineSnapshot, InspectionEvent } from 'xstate'
-import { readActivity, type Activity } from './activity.ts'
+import { readActivity, type Activity, type NextEvents } from './activity.ts'
 import type { Chart } from './chart.ts'
 import type { Definition } from './transition.ts'
 
@@ -17,10 +17,10 @@ export type Live = Activity & {
 export type LiveStore = ReturnType<typeof createLive>
 
 /** Follows a running machine for as long as somebody listens. */
-export function createLive(actor: RunningMachine, chart: Chart, bare: ReadonlySet<string>) {
+export function createLive(actor: RunningMachine, chart: Chart, nextEvents: NextEvents) {
   const listeners = new Set<() => void>()
   const stepListeners = new Set<(taken: ReadonlySet<string>) => void>()
-  let live: Live = { ...readActivity(chart, actor.getSnapshot(), bare), taken: new Set() }
+  let live: Live = { ...readActivity(chart, actor.getSnapshot(), nextEvents), taken: new Set() }
   let step: Definition[] = []
   let detach: (() => void) | undefined
 
@@ -32,7 +32,7 @@ export function createLive(actor: RunningMachine, chart: Chart, bare: ReadonlySe
   const update = () => {
     const ids = step.flatMap((definition) => chart.idOf(definition) ?? [])
     const taken = ids.length ? new Set(ids) : live.taken
-    live = { ...readActivity(chart, actor.getSnapshot(), bare), taken }
+    live = { ...readActivity(chart, actor.getSnapshot(), nextEvents), taken }
     listeners.forEach((listener) => listener())
     if (ids.length) stepListeners.forEach((listener) => listener(taken))
   }

@@ -40,3 +40,6 @@ export function actionName(action: Action): string {
 
 /** The name of the logic that an invoke runs. */
 export const actorName = (src: unknown): string => (typeof src === 'string' ? src : 'unnamed')
+
+/** xstate names a state after the machine and the way to it; here the way is enough. */
+export const pathName = (stateId: string): string => stateId.slice(stateId.indexOf('.') + 1)

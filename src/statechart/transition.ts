@@ -19,7 +19,9 @@ export type Transition = {
   event: string
   /** The event in words. */
   name: string
-  /** When it is taken, as in "if hasVersion"; nothing when nothing is asked. */
+  /** What it asks itself, by name. */
+  guard: string | undefined
+  /** When it is taken, as in "unless isFull, if isOpen"; nothing when nothing is asked. */
   condition: string | undefined
   actions: readonly string[]
   description: string | undefined
@@ -37,6 +39,7 @@ export function readTransition(definition: Definition, before: readonly Definiti
     trigger,
     name,
     event: eventType,
+    guard: guard && guardName(guard),
     condition: readCondition(guard, before),
     actions: actions.map(actionName),
     description,
@@ -49,8 +52,12 @@ function readCondition(
   guard: Guard | undefined,
   before: readonly Definition[],
 ): string | undefined {
-  if (guard) return `if ${guardName(guard)}`
-  const [first, ...more] = before
-  if (!first?.guard) return undefined
-  return more.length ? 'otherwise' : `unless ${guardName(first.guard)}`
+  const earlier = before.flatMap(({ guard }) => (guard ? guardName(guard) : []))
+  const parts = [
+    ...(earlier.length ? [`unless ${either.format(earlier)}`] : []),
+    ...(guard ? [`if ${guardName(guard)}`] : []),
+  ]
+  return parts.join(', ') || undefined
 }
+
+const either = new Intl.ListFormat('en-GB', { type: 'disjunction' })

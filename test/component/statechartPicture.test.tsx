@@ -4,6 +4,7 @@ import { createActor, fromCallback, type EventObject } from 'xstate'
 import { expect, test, vi } from 'vitest'
 import type { GenerationEvent, Order } from '../../src/generation/createGeneration.ts'
 import { emptyDraft } from '../../src/review/draft.ts'
+import { nextEvents } from '../../src/review/nextEvents.ts'
 import { reviewLayout } from '../../src/review/reviewLayout.ts'
 import { reviewMachine } from '../../src/review/reviewMachine.ts'
 import { ArrowView } from '../../src/statechart/ArrowView.tsx'
@@ -35,7 +36,7 @@ function startReview(prompt = 'A lighthouse') {
     'generation.cancelled': vi.fn(() => actor.send({ type: 'generation.cancelled' })),
   }
   const chart = readChart(actor.getSnapshot().machine)
-  const live = createLive(actor, chart, new Set(Object.keys(send)))
+  const live = createLive(actor, chart, nextEvents)
   return {
     actor,
     chart,
@@ -151,7 +152,12 @@ test('offers no sending of what needs more than a click', () => {
 test('tells about the selected transition: description, condition, actions; then about now', () => {
   const panel = renderPanel()
   fireEvent.click(panel.pick(submit))
-  for (const told of ['The first version is ordered.', 'unless lacksPrompt', 'planFirst'])
+  for (const told of [
+    'The first version is ordered.',
+    'unless lacksPrompt or isPromptTooLong',
+    'planFirst',
+    'possible now',
+  ])
     expect(panel.details().getByText(told)).toBeTruthy()
   fireEvent.click(panel.details().getByRole('button', { name: 'Back to now' }))
   expect(panel.details().getByText('initial_input')).toBeTruthy()
@@ -169,7 +175,10 @@ test('lists the same facts: each state and each transition, and what is now', ()
   const list = within(screen.getByRole('region', { name: 'States and transitions' }))
   panel.submit()
   const items = list.getAllByRole('listitem')
-  expect(items).toHaveLength(chart.states.size - 1 + chart.transitions.size)
+  const folds = [...chart.states.values()]
+    .flatMap(({ rows }) => rows)
+    .filter((row) => row.transitions.length > 1)
+  expect(items).toHaveLength(chart.states.size - 1 + chart.transitions.size + folds.length)
   const now = items.filter((item) => item.getAttribute('aria-current') === 'step')
   expect(now.map((item) => item.querySelector('code')?.textContent)).toEqual([
     'generating',

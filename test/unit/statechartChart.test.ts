@@ -47,8 +47,8 @@ test('reads events, guards, delays, done and error edges in words', () => {
     'done | done: uploads.busy | - | uploads.idle',
     'error | error: uploading | - | uploads.idle',
     'event | file.chosen | if and(isSmall, isMine) | uploads.busy',
-    'event | file.chosen | if isSmall | stays',
-    'event | file.chosen | otherwise | stays',
+    'event | file.chosen | unless and(isSmall, isMine) or isSmall | stays',
+    'event | file.chosen | unless and(isSmall, isMine), if isSmall | stays',
   ])
 })
 

@@ -1,0 +1,26 @@
+import { phases } from '../contract/generateEvent.ts'
+import type { ReviewEvent } from './reviewMachine.ts'
+import type { ReviewSnapshot } from './RoomContext.ts'
+
+/**
+ * What the page's buttons would send now, and the generation next: those events that guards look
+ * into. All others carry nothing that decides where they lead.
+ */
+export function nextEvents({ context }: ReviewSnapshot) {
+  const { versions, selectedId, drawing } = context
+  const version = versions.find(({ id }) => id === selectedId)
+  const versionId = selectedId ?? ''
+  const seen = { versionId, sha256: version?.picture.sha256 ?? '' }
+  const phase = drawing?.progress.phase
+  return {
+    'version.selected': { type: 'version.selected', versionId },
+    'image.approved': { type: 'image.approved', ...seen },
+    'image.rejected': { type: 'image.rejected', ...seen },
+    'regeneration.requested': { type: 'regeneration.requested', ...seen },
+    'changes.requested': { type: 'changes.requested', ...seen },
+    'phase.changed': {
+      type: 'phase.changed',
+      phase: phases[phase ? phases.indexOf(phase) + 1 : 0] ?? 'finishing',
+    },
+  } satisfies { [Type in ReviewEvent['type']]?: ReviewEvent & { type: Type } }
+}
