@@ -1,18 +1,13 @@
 import { useCallback, useMemo } from 'react'
 import { Timeline } from '../timeline/Timeline.tsx'
 import { reviewWords } from './reviewWords.ts'
-import { useReview, useRoom } from './RoomContext.ts'
-import { stateName } from './Where.tsx'
+import { useReview, useRoom, type ReviewSnapshot } from './RoomContext.ts'
 
 /** The review's timeline. Versions can be gone to wherever the machine lets one look at them. */
 export function ReviewTimeline({ onLeave }: { onLeave: () => void }) {
   const { review, history } = useRoom()
-  const versions = useReview(({ context }) => context.versions)
-  const state = useReview(stateName)
-  const targets = useMemo(() => {
-    const canLook = state === 'user_feedback' || state === 'final'
-    return new Set(canLook ? versions.map(({ id }) => id) : [])
-  }, [versions, state])
+  const inReach = useReview(versionsInReach)
+  const targets = useMemo(() => new Set(inReach), [inReach])
   const jump = useCallback(
     (versionId: string) => {
       review.send({ type: 'version.selected', versionId })
@@ -30,3 +25,8 @@ export function ReviewTimeline({ onLeave }: { onLeave: () => void }) {
     />
   )
 }
+
+const versionsInReach = (snapshot: ReviewSnapshot) =>
+  snapshot.context.versions
+    .map(({ id }) => id)
+    .filter((versionId) => snapshot.can({ type: 'version.selected', versionId }))

@@ -113,6 +113,16 @@ test('goes to the version concerned where the machine lets one look at it', () =
   expect(screen.queryByRole('button', { name: 'Look at Version 1' })).toBeNull()
 })
 
+test('offers no way to a version where the machine would not go, as once it is decided', () => {
+  const timeline = renderTimeline()
+  drawTwo(timeline)
+  expect(screen.getAllByRole('button', { name: /^Look at/ }).length).toBeGreaterThan(0)
+  const seen = { versionId: 'image-2', sha256: 'abcd'.repeat(16) }
+  timeline.send({ type: 'image.approved', ...seen })
+  expect(timeline.review.getSnapshot().matches('final')).toBe(true)
+  expect(screen.queryByRole('button', { name: /^Look at/ })).toBeNull()
+})
+
 test('keeps the rows that are there at 200 progress events, and renders at most once for each', () => {
   const timeline = renderTimeline()
   drawTwo(timeline)
