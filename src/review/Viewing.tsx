@@ -4,7 +4,7 @@ import { createActor } from 'xstate'
 import type { ImageStore } from '../images/createImageStore.ts'
 import type { Picture } from '../viewer/picture.ts'
 import { Viewer } from '../viewer/Viewer.tsx'
-import { viewingMachine } from '../viewer/viewingMachine.ts'
+import { modeOf, viewingMachine } from '../viewer/viewingMachine.ts'
 import { otherVersion } from './otherVersion.ts'
 import { pictureFacts } from './pictureFacts.ts'
 import { useReview, useRoom } from './RoomContext.ts'
@@ -21,7 +21,10 @@ export function Viewing({ stage }: { stage: HTMLElement }) {
   const selectedId = useReview(({ context }) => context.selectedId)
   const isDrawing = useReview(({ context }) => context.drawing !== null)
   const canSelect = useReview(stateName) === 'user_feedback'
-  const chosenId = useSelector(viewing, ({ context }) => context.otherId)
+  // A blink outside a comparison shows what the version came from, whatever was compared before.
+  const chosenId = useSelector(viewing, (snapshot) =>
+    modeOf(snapshot) === 'single' ? null : snapshot.context.otherId,
+  )
 
   const shown = versions.find(({ id }) => id === selectedId)
   const other = shown && otherVersion(versions, shown, chosenId)

@@ -1,14 +1,14 @@
 import { edges, inText, type Picture } from './picture.ts'
 import { shareWords } from './shareWords.ts'
 import { useViewing } from './ViewerContext.ts'
-import type { Mode } from './viewingMachine.ts'
+import type { Mode, ViewingSnapshot } from './viewingMachine.ts'
 
 type CaptionsProps = { mode: Mode; picture: Picture; other: Picture }
 
 /** Above the stage: which picture is where, and what has been found. */
 export function Captions({ mode, picture, other }: CaptionsProps) {
   const isHeld = useViewing((snapshot) => snapshot.matches({ peek: 'held' }))
-  const found = useViewing(({ context, value }) => findings(context, value.mode))
+  const found = useViewing(findings)
   if (mode === 'single' && !isHeld) return null
   const otherName = `${other.name}${scaling(picture, other)}`
   return (
@@ -36,8 +36,10 @@ export function Captions({ mode, picture, other }: CaptionsProps) {
 const scaling = (picture: Picture, other: Picture) =>
   edges(picture) === edges(other) ? '' : `, ${edges(other)} scaled to ${edges(picture)}`
 
-function findings({ share, trouble }: { share: number; trouble: string }, mode: unknown) {
-  const state = JSON.stringify(mode)
-  if (state.includes('failed')) return { words: trouble, isTrouble: true }
-  return { words: state.includes('shown') ? shareWords(share) : 'comparing', isTrouble: false }
+function findings(snapshot: ViewingSnapshot): { words: string; isTrouble: boolean } {
+  const { share, trouble } = snapshot.context
+  const isIn = (difference: 'shown' | 'failed') =>
+    snapshot.matches({ mode: { comparing: { difference } } })
+  if (isIn('failed')) return { words: trouble, isTrouble: true }
+  return { words: isIn('shown') ? shareWords(share) : 'comparing …', isTrouble: false }
 }

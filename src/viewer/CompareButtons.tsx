@@ -20,6 +20,7 @@ export function CompareButtons({ mode: current }: { mode: Mode }) {
         {modes.map(({ mode, name, Icon }) => (
           <button
             key={mode}
+            title={name}
             aria-pressed={mode === current}
             aria-keyshortcuts={mode === 'difference' ? keys.difference.aria : undefined}
             onClick={() =>

@@ -22,7 +22,7 @@ export function CompareSettings({ mode }: { mode: Mode }) {
       </label>
       {mode === 'difference' && (
         <label className="threshold">
-          Threshold
+          <span className="threshold-name">Threshold</span>
           <input
             type="range"
             min={0}

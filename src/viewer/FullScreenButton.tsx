@@ -36,6 +36,7 @@ export function FullScreenButton() {
   return (
     <button
       aria-label="Full screen"
+      title="Full screen"
       aria-pressed={isFull}
       aria-keyshortcuts={keys.fullScreen.aria}
       onClick={(event) => void toggle(event)}

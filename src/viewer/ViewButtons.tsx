@@ -38,6 +38,7 @@ export function ViewButtons({ mode }: { mode: Mode }) {
         <button
           className="on-phone"
           aria-label="Compare"
+          title="Compare"
           aria-pressed={mode !== 'single'}
           onClick={() => viewing.send({ type: 'mode.chosen', mode: next })}
         >

@@ -47,14 +47,9 @@ function distance(first: Uint8ClampedArray, second: Uint8ClampedArray, at: numbe
 
 /** Rec. 709 luma over white, drawn together so that it neither hides nor outshines a highlight. */
 function greyOf(pixels: Uint8ClampedArray, at: number): number {
-  const [red = 0, green = 0, blue = 0, alpha = 0] = [
-    pixels[at],
-    pixels[at + 1],
-    pixels[at + 2],
-    pixels[at + 3],
-  ]
-  const luma = 0.2126 * red + 0.7152 * green + 0.0722 * blue
-  return 96 + 0.5 * (255 + ((luma - 255) * alpha) / 255)
+  const channel = (offset: number) => pixels[at + offset] ?? 0
+  const luma = 0.2126 * channel(0) + 0.7152 * channel(1) + 0.0722 * channel(2)
+  return 96 + 0.5 * (255 + ((luma - 255) * channel(3)) / 255)
 }
 
 function paint(map: Uint8ClampedArray, at: number, grey: number, isChanged: boolean) {

@@ -70,6 +70,7 @@ async function walk(page: Page, take: (state: string) => Promise<void>) {
   await reach('user_feedback')
   await page.waitForTimeout(300)
   await take('3-third')
+  await walkThroughViewer(page, take)
   await button('Approve').click()
   await reach('final')
   await take('4-approved')
@@ -79,6 +80,25 @@ async function walk(page: Page, take: (state: string) => Promise<void>) {
   await button('Start over').click()
   await writePrompt(prompt)
   await walkThroughMachine(page, take)
+}
+
+/** Looks closely, and compares in every way. */
+async function walkThroughViewer(page: Page, take: (state: string) => Promise<void>) {
+  // On a phone the modes are behind another button.
+  const choose = (name: string) =>
+    page.getByRole('button', { name, exact: true, includeHidden: true }).dispatchEvent('click')
+  await page.getByRole('group', { name: 'View', exact: true }).waitFor()
+  for (const mode of ['Side by side', 'Slider', 'Difference', 'One']) {
+    await choose(mode)
+    if (mode === 'Difference') await page.getByText('pixels changed').waitFor()
+    await page.waitForTimeout(300)
+    if (mode !== 'One') await take(`3-${mode.toLowerCase().replaceAll(' ', '-')}`)
+  }
+  for (let press = 0; press < 5; press++) await choose('Zoom in')
+  await choose('Backdrop: neutral')
+  await page.waitForTimeout(300)
+  await take('3-zoomed')
+  await choose('Fit')
 }
 
 /** Opens the machine, looks at it in every way, and has it draw from there. */

@@ -1,0 +1,136 @@
+// What a review with 50 versions of 4 megapixels costs the page, and their difference map.
+import type { CDPSession } from 'playwright-core'
+import sharp from 'sharp'
+import { launchChromium } from '../support/launchChromium.ts'
+import { reviewPage } from '../support/reviewPage.ts'
+import { settled } from '../support/settled.ts'
+import { startPictureServer } from '../support/startPictureServer.ts'
+import { viewer } from '../support/viewer.ts'
+import { median } from './median.ts'
+import { worstTask } from './worstTask.ts'
+
+const versions = 50
+const edge = 2048
+const rounds = 5
+
+/** A picture with a grain, as photographs have it, and another brightness for each number. */
+const draw = (number: number) =>
+  sharp({
+    create: {
+      width: edge,
+      height: edge,
+      channels: 3,
+      background: '#888',
+      noise: { type: 'gaussian', mean: 100 + number, sigma: 8 },
+    },
+  })
+    .png({ compressionLevel: 1 })
+    .toBuffer()
+
+/** Megabytes in use by JavaScript, after everything that can be thrown away has been. */
+async function heap(session: CDPSession): Promise<number> {
+  for (let round = 0; round < 3; round++) await session.send('HeapProfiler.collectGarbage')
+  const { usedSize } = await session.send('Runtime.getHeapUsage')
+  return usedSize / 1e6
+}
+
+/** Megabytes of all pictures that JavaScript can still reach. */
+async function pictureBytes(session: CDPSession): Promise<number> {
+  const { result } = await session.send('Runtime.evaluate', { expression: 'Blob.prototype' })
+  const { objects } = await session.send('Runtime.queryObjects', {
+    prototypeObjectId: result.objectId ?? '',
+  })
+  const sum = await session.send('Runtime.callFunctionOn', {
+    objectId: objects.objectId ?? '',
+    functionDeclaration: 'function () { return this.reduce((sum, { size }) => sum + size, 0) }',
+    returnByValue: true,
+  })
+  for (const { objectId } of [result, objects])
+    await session.send('Runtime.releaseObject', { objectId: objectId ?? '' })
+  return Number(sum.result.value) / 1e6
+}
+
+const server = await startPictureServer(draw)
+const browser = await launchChromium()
+const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+const { click, reach } = reviewPage(page)
+const { drawVersions, captions } = viewer(page)
+await page.goto(server.url)
+const session = await page.context().newCDPSession(page)
+
+/** Does something while Chromium records. */
+async function record(act: () => Promise<void>) {
+  await browser.startTracing(page, { categories: ['devtools.timeline', 'toplevel', '__metadata'] })
+  const start = performance.now()
+  await act()
+  const ms = performance.now() - start
+  await settled(page)
+  return { ...worstTask(await browser.stopTracing()), ms }
+}
+
+type Recorded = Awaited<ReturnType<typeof record>>
+
+async function makeMap(): Promise<Recorded> {
+  const made = await record(async () => {
+    await page.keyboard.press('d')
+    await captions.getByText(/changed/).waitFor()
+  })
+  await page.keyboard.press('d')
+  return made
+}
+
+/** Goes to the version before. */
+const goBack = (number: number) =>
+  record(async () => {
+    await page.keyboard.press('[')
+    await page.locator(`.frame > img[data-loaded][alt^="Version ${number}"]`).waitFor()
+  })
+
+await drawVersions(2)
+const before = await heap(session)
+await drawRest()
+const full = await heap(session)
+const fullPictures = await pictureBytes(session)
+
+const maps: Recorded[] = []
+const steps: Recorded[] = []
+for (let round = 1; round <= rounds; round++) {
+  maps.push(await makeMap())
+  steps.push(await goBack(versions - round))
+}
+
+await click('Reject')
+await reach('final')
+await click('Start over')
+await reach('initial_input')
+const after = await heap(session)
+const afterPictures = await pictureBytes(session)
+await browser.close()
+server.stop()
+
+/** The versions that are still missing, each from the one before it. */
+async function drawRest() {
+  for (let number = 3; number <= versions; number++) {
+    await click('Regenerate')
+    await reach('generating')
+    await reach('user_feedback')
+  }
+}
+
+const mb = (megabytes: number) => `${megabytes.toFixed(1)} MB`
+const summary = (recorded: Recorded[]) => {
+  const worst = (key: 'taskMs' | 'scriptMs') => Math.max(...recorded.map((one) => one[key]))
+  return (
+    `${Math.round(median(recorded.map(({ ms }) => ms)))} ms, median of ${rounds}; worst ` +
+    `main-thread task ${worst('taskMs').toFixed(1)} ms, script ${worst('scriptMs').toFixed(1)} ms`
+  )
+}
+
+console.log(`One review, ${versions} versions of ${edge} × ${edge}, in ${browser.version()}`)
+console.log(
+  `JavaScript heap: ${mb(before)} with two versions, ${mb(full)} with all: ` +
+    `grows by ${mb(full - before)}; after starting over ${mb(after)}`,
+)
+console.log(`Pictures: ${mb(fullPictures)}; after starting over ${mb(afterPictures)}`)
+console.log(`The version before: ${summary(steps)}`)
+console.log(`The difference map: ${summary(maps)}`)
