@@ -1,7 +1,7 @@
 /** Every key of the page: what `aria-keyshortcuts` says of it, its cap, and what the help says. */
 export const shortcuts = {
   generate: { aria: 'Control+Enter', cap: 'Ctrl Enter', words: 'Generate, or send the changes' },
-  cancel: { aria: 'Escape', cap: 'Esc', words: 'Cancel the drawing' },
+  cancel: { aria: 'Escape', cap: 'Esc', words: 'Cancel the drawing, end the comparison' },
   approve: { aria: 'A', cap: 'A', words: 'Approve the version on screen' },
   regenerate: { aria: 'R', cap: 'R', words: 'Draw it once more' },
   change: { aria: 'C Control+Enter', cap: 'C', words: 'Request changes' },

@@ -14,6 +14,10 @@ const modes = [
 /** How the picture and another one share the stage. Pressed again, a comparison ends. */
 export function CompareButtons({ mode: current }: { mode: Mode }) {
   const { viewing, keys, other } = useLooking()
+  const keyTo = (mode: Mode) => {
+    if (mode === 'single' && current !== 'single') return keys.cancel.aria
+    return mode === 'difference' ? keys.difference.aria : undefined
+  }
   return (
     <div className="tool-row compare">
       <div className="tool-group" role="group" aria-label="Compare">
@@ -22,7 +26,7 @@ export function CompareButtons({ mode: current }: { mode: Mode }) {
             key={mode}
             title={name}
             aria-pressed={mode === current}
-            aria-keyshortcuts={mode === 'difference' ? keys.difference.aria : undefined}
+            aria-keyshortcuts={keyTo(mode)}
             onClick={() =>
               viewing.send({ type: 'mode.chosen', mode: mode === current ? 'single' : mode })
             }

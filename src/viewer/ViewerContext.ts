@@ -6,7 +6,7 @@ import type { ViewingActor, ViewingSnapshot } from './viewingMachine.ts'
 
 /** What a key is called in `aria-keyshortcuts`, by what it does. */
 export type ViewerKeys = Record<
-  'zoomIn' | 'zoomOut' | 'fit' | 'fullScreen' | 'blink' | 'difference',
+  'zoomIn' | 'zoomOut' | 'fit' | 'fullScreen' | 'blink' | 'difference' | 'cancel',
   { aria: string }
 >
 

@@ -87,6 +87,9 @@ test('shows two versions side by side, zoomed and moved as one', () =>
     await click('Side by side')
     expect(await compared(page).count()).toBe(0)
     expect((await place()).width).toBe(1000)
+    await click('Side by side')
+    await page.keyboard.press('Escape')
+    expect(await compared(page).count()).toBe(0)
   }))
 
 test('judges the version on the left, whichever way they are compared', () =>
