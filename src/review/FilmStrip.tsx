@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react'
+import { NoVersions } from './NoVersions.tsx'
 import { useReview, useRoom } from './RoomContext.ts'
 import { shortcuts } from './shortcuts.ts'
 import { findVersion, lineageOf, type Version } from './version.ts'
 import { stateName } from './Where.tsx'
-import './FilmStrip.css'
 
 /** Every version so far, and the one on its way. */
 export function FilmStrip() {
@@ -27,7 +27,7 @@ export function FilmStrip() {
       (strip.current.clientWidth - item.clientWidth) / 2
   }, [selected, versions.length, drawing])
 
-  if (!versions.length && !drawing) return <p className="film hint">Versions line up here.</p>
+  if (!versions.length && !drawing) return <NoVersions />
   return (
     <ol className="film" aria-label="Versions" ref={strip}>
       {versions.map((version, index) => (

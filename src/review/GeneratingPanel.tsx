@@ -2,6 +2,7 @@ import { ActionButton } from './ActionButton.tsx'
 import type { Drawing } from './drawing.ts'
 import { Facts } from './Facts.tsx'
 import { formatDuration } from './format.ts'
+import { NotifyButton } from './NotifyButton.tsx'
 import { Panel } from './Panel.tsx'
 import { Quote } from './Quote.tsx'
 import { useReview, useRoom } from './RoomContext.ts'
@@ -27,9 +28,10 @@ export function GeneratingPanel() {
         </ActionButton>
       }
     >
-      <p className="lead">You can leave this tab; its title tells you when the picture is ready.</p>
+      <p className="lead">You can leave this tab; its title and icon tell you when it is ready.</p>
       <Quote>{order.change?.feedback ?? order.prompt}</Quote>
       <Waiting drawing={drawing} versions={versions} />
+      <NotifyButton />
     </Panel>
   )
 }

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react'
-import { FilmStrip } from './FilmStrip.tsx'
 import { InitialInputPanel } from './InitialInputPanel.tsx'
 import { MissingPanel } from './MissingPanel.tsx'
+import { NoVersions } from './NoVersions.tsx'
 import { Progress } from './Progress.tsx'
-import { useReview, type ReviewSnapshot } from './RoomContext.ts'
+import { pageTitle } from './pageTitle.ts'
+import { useReview } from './RoomContext.ts'
 import { Stage } from './Stage.tsx'
-import { findVersion } from './version.ts'
 import { useKeys } from './useKeys.ts'
 import { useLaterPanels } from './useLaterPanels.ts'
 import { stateName } from './Where.tsx'
@@ -28,21 +28,12 @@ export function Review() {
     <main className="review" data-state={state}>
       <section className="desk" aria-label="Picture">
         <Stage ref={setStage} />
-        <FilmStrip />
+        {panels ? <panels.film /> : <NoVersions />}
         {stage && panels && <panels.viewing stage={stage} />}
       </section>
       {Panel ? <Panel key={state} /> : <MissingPanel hasFailed={hasFailed} onRetry={load} />}
       <Progress />
+      {panels && <panels.signals />}
     </main>
   )
-}
-
-/** What the tab says to someone who is in another one. */
-function pageTitle(snapshot: ReviewSnapshot): string {
-  const { drawing, versions, selectedId, decision, notice } = snapshot.context
-  if (drawing) return `Drawing version ${drawing.number} – Proofroom`
-  if (notice?.kind === 'failed') return 'Drawing failed – Proofroom'
-  if (decision) return `${decision.verdict === 'approved' ? 'Approved' : 'Rejected'} – Proofroom`
-  if (selectedId) return `Version ${findVersion(versions, selectedId).number} is ready – Proofroom`
-  return 'Proofroom'
 }

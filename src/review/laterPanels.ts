@@ -1,3 +1,5 @@
+import { DoneSignals } from './DoneSignals.tsx'
+import { FilmStrip } from './FilmStrip.tsx'
 import { FinalPanel } from './FinalPanel.tsx'
 import { GeneratingPanel } from './GeneratingPanel.tsx'
 import { LaterViewing } from './LaterViewing.tsx'
@@ -8,5 +10,7 @@ export const laterPanels = {
   generating: GeneratingPanel,
   user_feedback: UserFeedbackPanel,
   final: FinalPanel,
+  signals: DoneSignals,
+  film: FilmStrip,
   viewing: LaterViewing,
 }

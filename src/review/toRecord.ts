@@ -1,7 +1,7 @@
 import type { Failure } from '../contract/failure.ts'
 import { instructionFor } from '../contract/instruction.ts'
 import { limits } from '../contract/limits.ts'
-import { recordVersion, type ReviewRecord } from '../contract/record.ts'
+import type { ReviewRecord } from '../contract/record.ts'
 import { downloadName } from './downloadName.ts'
 import type { UnfinishedDrawing } from './drawing.ts'
 import { refusals as explanations, type Refusal } from './notice.ts'
@@ -24,7 +24,7 @@ export function toRecord(context: ReviewContext, exportedAt = Date.now()): Revie
   const numberOf = (id: VersionId) => findVersion(versions, id).number
   return {
     format: 'proofroom-record',
-    version: recordVersion,
+    version: 1,
     exportedAt: iso(exportedAt),
     outcome: decision?.verdict ?? 'undecided',
     versions: versions.map((version) => toVersion(version, numberOf)),

@@ -11,8 +11,7 @@ export const wordChanges = (before: Order, after: Order): WordChange[] =>
     words: value,
   }))
 
-const textOf = ({ prompt, change }: Order) =>
-  change ? `${prompt}\n\n${change.feedback}` : prompt
+const textOf = ({ prompt, change }: Order) => (change ? `${prompt}\n\n${change.feedback}` : prompt)
 
 export const countWords = (changes: readonly WordChange[], kind: WordChange['kind']): number =>
   changes
