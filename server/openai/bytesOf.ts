@@ -11,7 +11,7 @@ const maxMib = 64
  * @throws GenerationError `bad_picture` for one that is too large to be a picture.
  */
 export async function bytesOf(body: Readable, onChunk: () => void): Promise<Buffer> {
-  const chunks: Buffer[] = []
+  const chunks: Uint8Array[] = []
   let length = 0
   await readBody(body, (chunk) => {
     onChunk()

@@ -26,7 +26,7 @@ export const httpFetch: typeof fetch = async (input, init) => {
 export function bodyOf(response: Response): Readable {
   const message = bodies.get(response)
   if (message) return message
-  return response.body ? Readable.fromWeb(response.body) : Readable.from([])
+  return Readable.from(response.body ?? [])
 }
 
 async function answerTo(url: URL, { method, headers, body, signal }: RequestInit = {}) {

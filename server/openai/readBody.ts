@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 
 /** Takes a chunk in and says whether it was the last that is wanted; the next waits for a promise. */
-export type Take = (chunk: Buffer) => boolean | Promise<boolean>
+export type Take = (chunk: Uint8Array) => boolean | Promise<boolean>
 
 /** How long the end of an answer may keep its connection busy, in milliseconds. */
 const graceMs = 100
@@ -25,7 +25,7 @@ export function readBody(body: Readable, take: Take): Promise<void> {
         resolve()
       } else body.resume()
     }
-    function onData(chunk: Buffer): void {
+    function onData(chunk: Uint8Array): void {
       try {
         const isEnough = take(chunk)
         if (isEnough === false) return
@@ -43,7 +43,7 @@ export function readBody(body: Readable, take: Take): Promise<void> {
   })
 }
 
-function letGo(body: Readable, onData: (chunk: Buffer) => void): void {
+function letGo(body: Readable, onData: (chunk: Uint8Array) => void): void {
   if (body.closed) return
   const timer = setTimeout(() => body.destroy(), graceMs)
   body.off('data', onData).once('close', () => clearTimeout(timer))

@@ -52,9 +52,11 @@ const looksOf = ({ size, quality, background, output_format }: Partial<Looks>) =
 const pictureIn = ({ output }: WireResponse) =>
   output.find((item) => item.type === 'image_generation_call')
 
+const unexplained = { code: 'server_error', message: 'The picture failed.' }
+
 /** Everything that goes wrong in a response is an error here. */
 function errorIn(event: WireEvent): ImageError | undefined {
-  if (event.type === 'response.failed') return event.response.error ?? undefined
+  if (event.type === 'response.failed') return event.response.error ?? unexplained
   if (event.type === 'response.completed') return pictureIn(event.response)?.error
   if (event.type !== 'response.incomplete') return undefined
   const reason = event.response.incomplete_details?.reason ?? 'unknown'

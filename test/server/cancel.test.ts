@@ -10,6 +10,10 @@ import { logLine, startRoom, type RoomOptions } from './support/room.ts'
 import { startUpstream, type Answer } from './support/upstream.ts'
 
 const flavours = ['text/event-stream', 'application/json']
+const ways = flavours.flatMap((accept) => [
+  [accept, 'responses'] as const,
+  [accept, 'images'] as const,
+])
 const encodings = ['content-length', 'chunked'] as const
 
 /** Sends a request on a socket of its own, which can be destroyed. */
@@ -35,11 +39,11 @@ async function startWatched(answer: Answer, options: Partial<RoomOptions> = {}) 
   return { upstream, room, logged: logged.promise }
 }
 
-describe.each(flavours)('a client of %s that goes away', (accept) => {
+describe.each(ways)('a client of %s that goes away, asking in the %s API,', (accept, api) => {
   it.each(encodings)(
     'before the provider answers closes the provider’s connection (%s)',
     async (encoding) => {
-      const { upstream, room, logged } = await startWatched(silence)
+      const { upstream, room, logged } = await startWatched(silence, { api })
       const arrived = upstream.nextCall()
       const client = send(room.url, accept, encoding)
       await arrived
@@ -50,7 +54,10 @@ describe.each(flavours)('a client of %s that goes away', (accept) => {
   )
 
   it('in mid-preview closes the provider’s connection', async () => {
-    const { upstream, room, logged } = await startWatched(stream([...started, partial(0)], 'hang'))
+    const { upstream, room, logged } = await startWatched(
+      stream([...started, partial(0)], 'hang'),
+      { api },
+    )
     const arrived = upstream.nextCall()
     const client = send(room.url, accept, 'content-length')
     await arrived
@@ -62,6 +69,7 @@ describe.each(flavours)('a client of %s that goes away', (accept) => {
   it('during the wait for a retry ends the wait, and nothing more is asked for', async () => {
     const waiting = Promise.withResolvers<undefined>()
     const { upstream, room, logged } = await startWatched(error(503, { message: 'Busy' }), {
+      api,
       wait: (_ms, signal) => {
         waiting.resolve(undefined)
         return wait(1_000_000, signal)

@@ -21,10 +21,27 @@ const expectedImage = {
   background: 'opaque',
 }
 
-describe('a generation that goes well', () => {
+const phase = (name: string) => ({ name: 'phase', data: { phase: name } })
+const preview = (index: number) => ({
+  name: 'partial',
+  data: { attempt: 1, index, b64: png, mime: 'image/png' },
+})
+
+/** The Images API tells no more than that it draws, and nothing of a prompt that was rewritten. */
+const ways = [
+  {
+    api: 'responses',
+    before: ['accepted', 'planning', 'drawing'].map(phase),
+    behind: [phase('finishing')],
+    told: { revisedPrompt: 'A red fox, revised' },
+  },
+  { api: 'images', before: [phase('drawing')], behind: [], told: {} },
+] as const
+
+describe.each(ways)('a generation in the $api API', ({ api, before, behind, told }) => {
   it('tells attempt, phases and previews in order, and ends with the picture', async () => {
     const upstream = await startUpstream(stream(drawn))
-    const room = await startRoom(upstream)
+    const room = await startRoom({ ...upstream, api })
 
     const response = await askForEvents(room.url)
     const events = await allEvents(response)
@@ -35,17 +52,15 @@ describe('a generation that goes well', () => {
     expect(response.headers.get('content-encoding')).toBeNull()
     expect(events).toEqual([
       { name: 'attempt', data: { attempt: 1, of: 4 } },
-      { name: 'phase', data: { phase: 'accepted' } },
-      { name: 'phase', data: { phase: 'planning' } },
-      { name: 'phase', data: { phase: 'drawing' } },
-      { name: 'partial', data: { attempt: 1, index: 0, b64: png, mime: 'image/png' } },
-      { name: 'partial', data: { attempt: 1, index: 1, b64: png, mime: 'image/png' } },
-      { name: 'phase', data: { phase: 'finishing' } },
+      ...before,
+      preview(0),
+      preview(1),
+      ...behind,
       {
         name: 'completed',
         data: {
           image: expectedImage,
-          revisedPrompt: 'A red fox, revised',
+          ...told,
           usage: { inputTokens: 11, outputTokens: 439, totalTokens: 450 },
           requestId: 'req_upstream',
           provider: 'openai',
@@ -58,13 +73,34 @@ describe('a generation that goes well', () => {
   })
 
   it('answers with one JSON object where no stream is asked for', async () => {
-    const room = await startRoom(await startUpstream(stream(drawn)))
+    const room = await startRoom({ ...(await startUpstream(stream(drawn))), api })
     const response = await askForJson(room.url)
     expect(response.status).toBe(200)
     expect(response.headers.get('content-type')).toMatch('application/json')
     expect(await response.json()).toMatchObject({ image: expectedImage, attempt: 1 })
   })
 
+  it.each([
+    ['image/jpeg', jpeg],
+    ['image/webp', webp],
+  ])('reads %s from the bytes, whatever was declared', async (mime, b64) => {
+    const frames = [...started, partial(0, b64), itemDone(imageItem({ result: b64 })), completed()]
+    const room = await startRoom({ ...(await startUpstream(stream(frames))), api })
+    const events = await allEvents(await askForEvents(room.url))
+    expect(events.at(-2)).toMatchObject({ name: 'partial', data: { mime } })
+    expect(events.at(-1)).toMatchObject({ name: 'completed', data: { image: { mime, b64 } } })
+  })
+
+  it('leaves out a preview that is no picture', async () => {
+    const frames = [...started, partial(0, 'bm90IGEgcGljdHVyZQ=='), itemDone(), completed()]
+    const room = await startRoom({ ...(await startUpstream(stream(frames))), api })
+    const names = (await allEvents(await askForEvents(room.url))).map(({ name }) => name)
+    expect(names).not.toContain('partial')
+    expect(names.at(-1)).toBe('completed')
+  })
+})
+
+describe('a generation that goes well', () => {
   it.each([
     ['*/*', 'application/json'],
     ['application/json, text/event-stream;q=0.5', 'application/json'],
@@ -74,25 +110,6 @@ describe('a generation that goes well', () => {
     const response = await askForEvents(room.url, { headers: { accept } })
     expect(response.headers.get('content-type')).toMatch(type)
     await response.text()
-  })
-
-  it.each([
-    ['image/jpeg', jpeg],
-    ['image/webp', webp],
-  ])('reads %s from the bytes, whatever was declared', async (mime, b64) => {
-    const frames = [...started, partial(0, b64), itemDone(imageItem({ result: b64 })), completed()]
-    const room = await startRoom(await startUpstream(stream(frames)))
-    const events = await allEvents(await askForEvents(room.url))
-    expect(events.at(-2)).toMatchObject({ name: 'partial', data: { mime } })
-    expect(events.at(-1)).toMatchObject({ name: 'completed', data: { image: { mime, b64 } } })
-  })
-
-  it('leaves out a preview that is no picture', async () => {
-    const frames = [...started, partial(0, 'bm90IGEgcGljdHVyZQ=='), itemDone(), completed()]
-    const room = await startRoom(await startUpstream(stream(frames)))
-    const names = (await allEvents(await askForEvents(room.url))).map(({ name }) => name)
-    expect(names).not.toContain('partial')
-    expect(names.at(-1)).toBe('completed')
   })
 
   it('takes the picture from the whole response where it did not come as an item', async () => {

@@ -3,11 +3,10 @@ import { createApp, type AppOptions } from '../../../server/app.ts'
 import { limits } from '../../../src/contract/limits.ts'
 import type { Facts } from '../../../server/log.ts'
 import { createClient } from '../../../server/openai/createClient.ts'
-import { createDraw } from '../../../server/openai/createDraw.ts'
+import { createDraw, type DrawOptions } from '../../../server/openai/createDraw.ts'
 
 export const plantedKey = 'planted-0123456789'
 const models = { model: 'text-model', imageModel: 'image-model' }
-const asked = { api: 'responses', ...models } as const
 
 /** Everybody may come in. */
 export const openAccess: AppOptions['access'] = {
@@ -17,18 +16,28 @@ export const openAccess: AppOptions['access'] = {
   requestsPerMinute: 1_000,
 }
 
-export type RoomOptions = Partial<AppOptions> & { baseURL: string; idleTimeoutMs?: number }
+export type RoomOptions = Partial<AppOptions> & {
+  baseURL: string
+  /** In which of its APIs the provider is asked; Responses if not said. */
+  api?: DrawOptions['api'] | undefined
+  idleTimeoutMs?: number
+}
 
 /**
  * Our server's app with the provider at `baseURL`. It does not really wait before a retry;
  * `waits` has the milliseconds it would have.
  */
-export function createRoom({ baseURL, idleTimeoutMs = 10_000, ...options }: RoomOptions) {
+export function createRoom({
+  baseURL,
+  api = 'responses',
+  idleTimeoutMs = 10_000,
+  ...options
+}: RoomOptions) {
   const log: string[] = []
   const waits: number[] = []
   const client = createClient({ apiKey: plantedKey, baseURL })
   const app = createApp({
-    draw: createDraw({ client, ...asked, idleTimeoutMs }),
+    draw: createDraw({ client, api, ...models, idleTimeoutMs }),
     attempts: 4,
     access: openAccess,
     maxBodyBytes: limits.bodyBytes,

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { sayInImages } from './sayInImages.ts'
 
 /** Answers one call; may leave it open. */
 export type Answer = (response: ServerResponse) => void
@@ -13,7 +14,7 @@ export type Call = {
 
 /**
  * A server in the place of OpenAI's, on a socket of its own: answers its calls in order with the
- * given answers, the last one again and again.
+ * given answers, the last one again and again; in the API that it is asked in.
  */
 export async function openUpstream(...answers: [Answer, ...Answer[]]) {
   const calls: Call[] = []
@@ -23,6 +24,7 @@ export async function openUpstream(...answers: [Answer, ...Answer[]]) {
       const closed = new Promise<void>((resolve) => response.on('close', resolve))
       calls.push({ headers: request.headers, body, closed })
       const answer = answers[Math.min(calls.length, answers.length) - 1]
+      if (request.url?.includes('/images/')) sayInImages(response)
       answer?.(response)
       arrivals.splice(0).forEach((arrive) => arrive())
     })
