@@ -1,6 +1,7 @@
 import type { Emit, EndEvent, ServerEvent } from './draw.ts'
 import { jsonPieces } from '../relay/Base64.ts'
 import { pictureIn } from './pictureIn.ts'
+import { stallWatch } from './stallWatch.ts'
 
 export type Run = (emit: Emit, clientGone: AbortSignal) => Promise<EndEvent | undefined>
 
@@ -14,13 +15,23 @@ export const eventStreamHeaders = {
 /**
  * The body of a response that tells the events of `run` as they come, with a comment line at
  * once and every `heartbeatMs` milliseconds. `run` is told through its signal when the client
- * has gone, and waits in `emit` while the client is slow.
+ * has gone, and waits in `emit` while the client is slow; one that has taken nothing in for
+ * `stalledMs` milliseconds counts as gone, for it holds a place and a connection.
  *
  * @see https://html.spec.whatwg.org/multipage/server-sent-events.html
  */
-export function eventStream(run: Run, heartbeatMs: number): ReadableStream<Uint8Array> {
+export function eventStream(
+  run: Run,
+  heartbeatMs: number,
+  stalledMs = 60_000,
+): ReadableStream<Uint8Array> {
   const client = new AbortController()
   let room = Promise.withResolvers<undefined>()
+
+  function leave(): void {
+    client.abort()
+    room.resolve(undefined)
+  }
 
   async function tell(controller: Controller): Promise<void> {
     const write = async (event: ServerEvent) => {
@@ -28,13 +39,16 @@ export function eventStream(run: Run, heartbeatMs: number): ReadableStream<Uint8
       for (const piece of encode(event)) controller.enqueue(piece)
       if (isFull(controller)) await room.promise
     }
+    const hasStalled = stallWatch(stalledMs)
     const heartbeat = setInterval(() => {
-      if (!isFull(controller)) controller.enqueue(comment)
+      if (hasStalled(controller.desiredSize ?? 0)) leave()
+      else if (!isFull(controller)) controller.enqueue(comment)
     }, heartbeatMs)
     const end = await run(write, client.signal)
-    clearInterval(heartbeat)
     if (end) await write(end)
-    if (!client.signal.aborted) controller.close()
+    clearInterval(heartbeat)
+    if (client.signal.aborted) controller.error(new Error('The client takes nothing in'))
+    else controller.close()
   }
   return new ReadableStream<Uint8Array>({
     start(controller) {
@@ -45,10 +59,7 @@ export function eventStream(run: Run, heartbeatMs: number): ReadableStream<Uint8
       room.resolve(undefined)
       room = Promise.withResolvers()
     },
-    cancel() {
-      client.abort()
-      room.resolve(undefined)
-    },
+    cancel: leave,
   })
 }
 

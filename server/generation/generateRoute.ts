@@ -18,6 +18,8 @@ export type GenerateRouteOptions = GenerateOptions & {
   maxBodyBytes: number
   /** Milliseconds between the comment lines that keep proxies from closing a quiet stream. */
   heartbeatMs: number
+  /** Milliseconds after which a client that takes nothing in counts as gone. */
+  stalledMs?: number
   log: Log
 }
 
@@ -38,7 +40,11 @@ export function generateRoute(options: GenerateRouteOptions) {
       return end
     }
     if (wantsEvents(c))
-      return c.body(eventStream(run, options.heartbeatMs), 200, eventStreamHeaders)
+      return c.body(
+        eventStream(run, options.heartbeatMs, options.stalledMs),
+        200,
+        eventStreamHeaders,
+      )
     return toJson(c, await run(() => Promise.resolve(), signal))
   }
 }

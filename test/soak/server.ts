@@ -43,7 +43,7 @@ const app = createApp({
   slots,
   maxBodyBytes: limits.bodyBytes,
   totalTimeoutMs: 60_000,
-  heartbeatMs: 50,
+  heartbeatMs: 500,
   health: { status: 'ok', provider: 'openai', ...models },
   stopping: stopping.signal,
   pageRoot: '/nowhere',
