@@ -1,6 +1,7 @@
 import './App.css'
 import icon from './icon.svg'
-import { CrashBoundary } from './CrashBoundary.tsx'
+import { CrashBoundary } from './controls/CrashBoundary.tsx'
+import { Crash } from './Crash.tsx'
 import { ProviderChip } from './provider/ProviderChip.tsx'
 import { KeysHelp } from './review/KeysHelp.tsx'
 import { Review } from './review/Review.tsx'
@@ -10,7 +11,7 @@ import { Where } from './review/Where.tsx'
 /** The page's frame: the top bar, and the review below it. */
 export function App({ room }: { room: Room }) {
   return (
-    <CrashBoundary>
+    <CrashBoundary fallback={(crash) => <Crash crash={crash} />}>
       <RoomContext value={room}>
         <header className="top-bar">
           <div className="name">

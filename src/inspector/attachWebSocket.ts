@@ -1,6 +1,6 @@
 import { createWebSocketInspector } from '@statelyai/inspect'
 import { inspectOptions, tellPresent, type Inspected } from './inspected.ts'
-import { isOnThisMachine } from './receiver.ts'
+import { isOnThisMachine, parseAddress } from './receiver.ts'
 
 /**
  * Sends what an actor does to a receiver on this machine, when the page's address asks for it:
@@ -12,7 +12,7 @@ import { isOnThisMachine } from './receiver.ts'
 export function attachAsAsked(actor: Inspected, search: string): (() => void) | undefined {
   const text = new URLSearchParams(search).get('inspector')
   if (text === null) return undefined
-  const url = URL.parse(text)
+  const url = parseAddress(text)
   if (url?.protocol !== 'ws:' || !isOnThisMachine(url))
     throw new Error(`?inspector takes ws://127.0.0.1:PORT, not ${text}`)
   const inspector = createWebSocketInspector({ ...inspectOptions, url: url.href })

@@ -1,5 +1,8 @@
 import { useCallback, useMemo } from 'react'
+import { CrashBoundary } from '../controls/CrashBoundary.tsx'
 import { InspectorPane } from '../inspector/InspectorPane.tsx'
+import { besidePage } from '../statechart/besidePage.ts'
+import { CrashedDrawer } from '../statechart/CrashedDrawer.tsx'
 import { MachineDrawer } from '../statechart/MachineDrawer.tsx'
 import { bareEvents } from './bareEvents.ts'
 import { nextEvents } from './nextEvents.ts'
@@ -7,12 +10,21 @@ import { reviewLayout } from './reviewLayout.ts'
 import { ReviewTimeline } from './ReviewTimeline.tsx'
 import { useRoom } from './RoomContext.ts'
 
+type ReviewMachineDrawerProps = { onClose: () => void }
+
+/** The machine's drawer; whatever fails in it, the review and its pictures stay. */
+export const ReviewMachineDrawer = ({ onClose }: ReviewMachineDrawerProps) => (
+  <CrashBoundary fallback={(crash) => <CrashedDrawer crash={crash} onClose={onClose} />}>
+    <ReviewMachine onClose={onClose} />
+  </CrashBoundary>
+)
+
 /** The machine of the review on screen: its picture, what happened to it, and the way out of the page. */
-export function ReviewMachineDrawer({ onClose }: { onClose: () => void }) {
+function ReviewMachine({ onClose }: ReviewMachineDrawerProps) {
   const room = useRoom()
   const send = useMemo(() => bareEvents(room), [room])
   const uncover = useCallback(() => {
-    if (matchMedia('(max-width: 860px)').matches) onClose()
+    if (!matchMedia(besidePage).matches) onClose()
   }, [onClose])
   return (
     <MachineDrawer

@@ -56,4 +56,4 @@ const editable =
   'input:not([type="radio"], [type="range"]), textarea, select, [contenteditable], dialog'
 
 /** What Escape closes before it cancels anything. */
-const closable = 'dialog[open], :popover-open'
+const closable = 'dialog:modal, :popover-open'

@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { build } from 'vite'
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, test } from 'vitest'
 import { listen } from '../../server/listen.ts'
+import { asOldBrowser } from '../support/asOldBrowser.ts'
 import { launchChromium } from '../support/launchChromium.ts'
 import { reviewPage } from '../support/reviewPage.ts'
 import { startServer } from '../support/startServer.ts'
@@ -169,6 +170,86 @@ test('copies the timeline and saves it, with neither pictures nor bytes in it', 
   expect(copied).not.toMatch(/blob:|base64|\[bytes\]/)
   const [download] = await Promise.all([page.waitForEvent('download'), click('Download JSON')])
   expect(download.suggestedFilename()).toBe('review-timeline.json')
+})
+
+test('works in browsers as old as the README says, in every view', async () => {
+  await asOldBrowser(page)
+  const crashes: string[] = []
+  page.on('pageerror', ({ message }) => crashes.push(message))
+  await page.goto(server.url)
+  const { draw, click, button, reach } = reviewPage(page)
+  await draw('A lighthouse')
+  await click('Show the machine')
+  for (const view of ['List', 'Timeline', 'Inspector', 'Picture']) await click(view)
+  await click('Inspector')
+  await chooseReceiver(receiver.url)
+  await openInspector()
+  await page.getByText('Attached to').waitFor()
+  await button('Approve').click()
+  await reach('final')
+  expect(crashes).toEqual([])
+})
+
+test('a defect in the drawer stays there: the review and its pictures go on', async () => {
+  const { draw, click, button, reach } = reviewPage(page)
+  await draw('A lighthouse')
+  await page.evaluate(() => Reflect.deleteProperty(Map, 'groupBy'))
+  await click('Show the machine')
+  const drawer = page.getByRole('dialog', { name: 'The machine' })
+  await drawer.getByText('This pane has come to a stop').waitFor()
+  expect(await page.getByRole('img', { name: /^Version 1/ }).isVisible()).toBe(true)
+  await button('Close').click()
+  await drawer.waitFor({ state: 'detached' })
+  await button('Approve').click()
+  await reach('final')
+})
+
+describe('over the page, where there is no room beside it', () => {
+  const isModal = () => page.getByRole('dialog').evaluate((dialog) => dialog.matches(':modal'))
+
+  test('lets nothing be reached that it covers, by Tab or by a key', async () => {
+    await page.setViewportSize({ width: 1024, height: 768 })
+    const { draw, reach } = reviewPage(page)
+    await draw('A lighthouse')
+    await openDrawer('Timeline')
+    await page.keyboard.press('a')
+    for (let press = 0; press < 20; press++) {
+      await page.keyboard.press('Tab')
+      const where = await page.evaluate(() => document.activeElement?.closest('#root') !== null)
+      expect(where).toBe(false)
+    }
+    await page.keyboard.press('a')
+    await reach('user_feedback')
+    await page.mouse.click(100, 400)
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.keyboard.press('a')
+    await reach('final')
+  })
+
+  test('follows the window across that line while it is open, and keeps the focus', async () => {
+    const { button } = reviewPage(page)
+    await openDrawer('Timeline')
+    const widths = [1240, 1239, 861, 1240, 360, 1920]
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 768 })
+      await expect.poll(isModal).toBe(width < 1240)
+      const pressed = await button('Timeline').getAttribute('aria-pressed')
+      expect({ width, pressed }).toEqual({ width, pressed: 'true' })
+      expect(await button('Timeline').evaluate((it) => it === document.activeElement)).toBe(true)
+    }
+  })
+})
+
+test('beside the page leaves Escape to the page, which cancels', async () => {
+  const { prompt, click, reach } = reviewPage(page)
+  await openDrawer('Timeline')
+  await prompt.fill('A lighthouse [fault: 503, 503, 503, 503]')
+  await click('Generate image')
+  await reach('generating')
+  await page.getByRole('heading', { level: 1 }).focus()
+  await page.keyboard.press('Escape')
+  await reach('initial_input')
+  expect(await page.getByRole('dialog').isVisible()).toBe(true)
 })
 
 describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
