@@ -30,6 +30,22 @@ describe('retrying', () => {
     expect(told).toEqual(room.waits)
   })
 
+  it('numbers the previews of each attempt anew', async () => {
+    const upstream = await startUpstream(
+      stream([...started, partial(0), partial(1)], 'reset'),
+      stream(drawn),
+    )
+    const room = await startRoom(upstream)
+    const events = await allEvents(await askForEvents(room.url))
+    const previews = events.flatMap(({ name, data }) => (name === 'partial' ? [data] : []))
+    expect(previews.map(({ attempt, index }) => [attempt, index])).toEqual([
+      [1, 0],
+      [1, 1],
+      [2, 0],
+      [2, 1],
+    ])
+  })
+
   it('tries once where one attempt is allowed', async () => {
     const upstream = await startUpstream(busy())
     const room = await startRoom({ ...upstream, attempts: 1 })
