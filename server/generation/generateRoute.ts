@@ -3,6 +3,7 @@ import { accepts } from 'hono/accepts'
 import type { Guest } from '../access/access.ts'
 import type { Slots } from '../access/slots.ts'
 import type { EndEvent } from './draw.ts'
+import { createBudget } from './createBudget.ts'
 import { eventStream, eventStreamHeaders, type Run } from './eventStream.ts'
 import { failureResponse } from '../failure/failureResponse.ts'
 import { generate, type GenerateOptions } from './generate.ts'
@@ -23,11 +24,16 @@ export type GenerateRouteOptions = GenerateOptions & {
   log: Log
 }
 
+/** Bodies of full size that may be in the memory at once. */
+const bodiesAtOnce = 8
+
 /** `POST /api/generate`: as a stream of events for who asks for one, else as one JSON object. */
 export function generateRoute(options: GenerateRouteOptions) {
+  const { maxBodyBytes: maxBytes } = options
+  const bodyLimits = { maxBytes, budget: createBudget(bodiesAtOnce * maxBytes) }
   return async (c: Context<Guest>): Promise<Response> => {
     const { signal } = c.req.raw
-    const request = await readGenerateRequest(c.req.raw, options.maxBodyBytes)
+    const request = await readGenerateRequest(c.req.raw, bodyLimits)
     const keys = { client: c.get('client'), review: c.req.header('x-review') }
     const release = await options.slots.take(keys, signal)
     const run: Run = async (emit, gone) => {

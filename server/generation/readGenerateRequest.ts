@@ -1,47 +1,27 @@
 import * as v from 'valibot'
 import { generateRequestSchema, type GenerateRequest } from '../../src/contract/generateRequest.ts'
 import { readMime } from '../relay/picture.ts'
+import { readText, type BodyLimits } from './readText.ts'
 import { RequestError } from '../failure/RequestError.ts'
 
 /**
- * Reads and checks the body of `POST /api/generate`, which may have `maxBytes` bytes.
+ * Reads and checks the body of `POST /api/generate`.
  *
  * @throws RequestError that names the first field that is wrong.
  */
 export async function readGenerateRequest(
   request: Request,
-  maxBytes: number,
+  limits: BodyLimits,
 ): Promise<GenerateRequest> {
   const type = request.headers.get('content-type') ?? ''
   if (!/^application\/json\s*(?:;|$)/i.test(type)) throw new RequestError('unsupported_media_type')
-  const result = v.safeParse(generateRequestSchema, parseJson(await readText(request, maxBytes)))
+  const result = v.safeParse(generateRequestSchema, parseJson(await readText(request, limits)))
   if (!result.success) throw invalid(result.issues[0])
   const picture = result.output.change?.picture
   if (picture && readMime(picture.b64) !== picture.mime) {
     throw wrongField('change.picture.b64', `must be a picture of type ${picture.mime} in base64`)
   }
   return result.output
-}
-
-/** Counts while it reads: a body sent in chunks does not say beforehand how long it is. */
-async function readText(request: Request, maxBytes: number): Promise<string> {
-  if (Number(request.headers.get('content-length')) > maxBytes) throw tooLarge(maxBytes)
-  const chunks: Uint8Array[] = []
-  let length = 0
-  // Cancelling would destroy the connection, and with it the answer that says why.
-  const body: AsyncIterable<Uint8Array> | undefined = request.body?.values({ preventCancel: true })
-  for await (const chunk of body ?? []) {
-    length += chunk.byteLength
-    if (length > maxBytes) throw tooLarge(maxBytes)
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks).toString('utf8')
-}
-
-function tooLarge(maxBytes: number): RequestError {
-  const mebibytes = Number((maxBytes / 1024 ** 2).toPrecision(2))
-  const detail = `A request may have at most ${mebibytes} MiB.`
-  return new RequestError('payload_too_large', { detail })
 }
 
 function parseJson(text: string): unknown {

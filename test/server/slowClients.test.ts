@@ -46,6 +46,19 @@ it.each([
   expect(upstream.calls).toHaveLength(2)
 })
 
+it('clients that send large bodies slowly cannot fill the memory', async () => {
+  const upstream = await startUpstream(stream(drawn))
+  const { url } = await startRoom({ ...upstream, maxBodyBytes: 2_000 })
+  const headers = 'Content-Type: application/json\r\nContent-Length: 2000\r\n\r\n'
+  const { port, hostname } = new URL(url)
+  const slow = Array.from({ length: 8 }, () => connect(Number(port), hostname))
+  for (const socket of slow) socket.write(line + headers + ' '.repeat(1_900))
+  const ask = async () => (await askForJson(url, { body: { prompt: 'x'.repeat(1_000) } })).status
+  await expect.poll(ask, { timeout: 4_000 }).toBe(429)
+  for (const socket of slow) socket.destroy()
+  await expect.poll(ask, { timeout: 4_000 }).toBe(200)
+})
+
 it('a client that stops reading gives back its place, and the provider’s connection', async () => {
   // More than the system’s buffers take in for somebody who does not read.
   const large = `${png.slice(0, 32)}${'A'.repeat(6 * 1024 ** 2)}${png.slice(-4)}`
