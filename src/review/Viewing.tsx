@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { createActor } from 'xstate'
 import type { ImageStore } from '../images/createImageStore.ts'
 import type { Picture } from '../viewer/picture.ts'
+import { useBackdrop } from '../viewer/useBackdrop.ts'
 import { Viewer } from '../viewer/Viewer.tsx'
 import { modeOf, viewingMachine } from '../viewer/viewingMachine.ts'
 import { otherVersion } from './otherVersion.ts'
@@ -35,6 +36,7 @@ export function Viewing({ stage }: { stage: HTMLElement }) {
     [versions, shown],
   )
 
+  useBackdrop(stage, viewing)
   useEffect(() => {
     if (isDrawing) viewing.send({ type: 'stage.taken' })
   }, [viewing, isDrawing])

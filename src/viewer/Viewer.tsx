@@ -1,3 +1,4 @@
+import { useSelector } from '@xstate/react'
 import { useEffect, useEffectEvent, useMemo, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { BlinkLayer } from './BlinkLayer.tsx'
@@ -10,7 +11,6 @@ import { useArrowKeys } from './useArrowKeys.ts'
 import { ViewerContext, type Looking } from './ViewerContext.ts'
 import { ViewerTools } from './ViewerTools.tsx'
 import { modeOf } from './viewingMachine.ts'
-import { useSelector } from '@xstate/react'
 import './Viewer.css'
 import './Compare.css'
 
@@ -28,7 +28,6 @@ export function Viewer({ stage, onSwipe, isKeyTaken, ...rest }: ViewerProps) {
   const viewport = useRef<PictureViewport>(null)
   const zoom = useRef<HTMLSpanElement>(null)
   const mode = useSelector(viewing, modeOf)
-  const backdrop = useSelector(viewing, ({ context }) => context.backdrop)
   const swipe = useEffectEvent(onSwipe)
 
   useEffect(() => {
@@ -42,10 +41,6 @@ export function Viewer({ stage, onSwipe, isKeyTaken, ...rest }: ViewerProps) {
     return created.end
   }, [stage])
   useEffect(() => viewport.current?.refresh(), [picture.width, picture.height])
-  useEffect(() => {
-    stage.setAttribute('data-backdrop', backdrop)
-    return () => stage.removeAttribute('data-backdrop')
-  }, [stage, backdrop])
   useArrowKeys(viewport, isKeyTaken)
 
   const looking = useMemo(

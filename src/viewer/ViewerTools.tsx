@@ -4,6 +4,7 @@ import { CompareSettings } from './CompareSettings.tsx'
 import { ViewButtons } from './ViewButtons.tsx'
 import { useLooking, useViewing } from './ViewerContext.ts'
 import type { Mode } from './viewingMachine.ts'
+import './ViewerTools.css'
 
 type ViewerToolsProps = {
   /** Where the zoom is written, which changes too often to be rendered. */

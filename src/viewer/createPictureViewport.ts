@@ -1,10 +1,10 @@
 import { createViewport } from '../viewport/createViewport.ts'
 import { keepFilled, keepMiddle, type Scene, type Size, type View } from '../viewport/panZoom.ts'
+import { writeSeenPart } from './writeSeenPart.ts'
+import { eraseView, writeView } from './writeView.ts'
 
 /** A picture pixel of 32 CSS pixels can be counted. */
 const largest = 32
-/** Beyond this a picture's pixels are shown as they are. */
-const crispFrom = 2
 
 type PictureViewportOptions = {
   /** Told how many CSS pixels a pixel of the picture has. */
@@ -43,7 +43,7 @@ export function createPictureViewport(
     write: (view, isGliding) => {
       wasWhole = isWhole(view)
       before = { drawing: ownSize(frame), frame: stage.getBoundingClientRect() }
-      write(desk, { view, home: home(), isWhole: wasWhole, isGliding })
+      writeView(desk, { view, home: home(), isWhole: wasWhole, isGliding })
       writeSeenPart(desk, view, before)
       onZoom(view.k)
     },
@@ -80,8 +80,7 @@ export function createPictureViewport(
     },
     end: () => {
       viewport.end()
-      desk.style.removeProperty('--view')
-      for (const name of ['zoomed', 'crisp', 'gliding']) desk.removeAttribute(`data-${name}`)
+      eraseView(desk)
     },
   }
 }
@@ -96,25 +95,4 @@ function fitted(frame: HTMLElement, room: Size): View {
   const { width, height } = ownSize(frame)
   const k = parseFloat(getComputedStyle(frame).width) / width
   return { k, x: (room.width - width * k) / 2, y: (room.height - height * k) / 2 }
-}
-
-type Written = { view: View; home: View; isWhole: boolean; isGliding: boolean }
-
-function write(desk: HTMLElement, { view: { x, y, k }, home, isWhole, isGliding }: Written) {
-  const moved = `translate(${x - home.x}px, ${y - home.y}px) scale(${k / home.k})`
-  desk.style.setProperty('--view', isWhole ? 'none' : moved)
-  desk.toggleAttribute('data-zoomed', !isWhole)
-  desk.toggleAttribute('data-crisp', k > crispFrom)
-  desk.toggleAttribute('data-gliding', isGliding)
-}
-
-/** Which part of the picture is in the frame: in pixels of the frame, and across, from 0 to 1. */
-function writeSeenPart(desk: HTMLElement, { x, y, k }: View, { drawing, frame }: Scene) {
-  const [width, height] = [drawing.width * k, drawing.height * k]
-  const [left, right] = [Math.max(0, x), Math.min(frame.width, x + width)]
-  const [top, bottom] = [Math.max(0, y), Math.min(frame.height, y + height)]
-  for (const [name, pixels] of Object.entries({ left, right, top, bottom }))
-    desk.style.setProperty(`--seen-${name}`, `${pixels}px`)
-  desk.style.setProperty('--seen-from', String((left - x) / width))
-  desk.style.setProperty('--seen-to', String((right - x) / width))
 }

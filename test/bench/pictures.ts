@@ -54,7 +54,7 @@ const server = await startPictureServer(draw)
 const browser = await launchChromium()
 const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
 const { click, reach } = reviewPage(page)
-const { drawVersions, captions } = viewer(page)
+const { drawVersions, drawAgain, captions } = viewer(page)
 await page.goto(server.url)
 const session = await page.context().newCDPSession(page)
 
@@ -88,7 +88,7 @@ const goBack = (number: number) =>
 
 await drawVersions(2)
 const before = await heap(session)
-await drawRest()
+for (let number = 3; number <= versions; number++) await drawAgain(number)
 const full = await heap(session)
 const fullPictures = await pictureBytes(session)
 
@@ -107,15 +107,6 @@ const after = await heap(session)
 const afterPictures = await pictureBytes(session)
 await browser.close()
 server.stop()
-
-/** The versions that are still missing, each from the one before it. */
-async function drawRest() {
-  for (let number = 3; number <= versions; number++) {
-    await click('Regenerate')
-    await reach('generating')
-    await reach('user_feedback')
-  }
-}
 
 const mb = (megabytes: number) => `${megabytes.toFixed(1)} MB`
 const summary = (recorded: Recorded[]) => {

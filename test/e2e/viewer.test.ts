@@ -187,14 +187,11 @@ test('keeps zoom and place when the version changes, and when the window does', 
 
 test('shows the next drawing whole, whatever was zoomed before', () =>
   onPage(desk, async (page) => {
-    const { click, reach } = reviewPage(page)
-    const { drawVersions, place } = viewer(page)
+    const { drawVersions, drawAgain, place } = viewer(page)
     await drawVersions(1)
     const whole = await place()
     await page.keyboard.press('+')
-    await click('Regenerate')
-    await reach('generating')
-    await reach('user_feedback')
+    await drawAgain(2)
     await expect.poll(() => place()).toEqual(whole)
   }))
 

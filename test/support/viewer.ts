@@ -4,9 +4,15 @@ import { settled } from './settled.ts'
 
 /** What a person sees and does of the viewer. */
 export function viewer(page: Page) {
-  const { draw, click, reach } = reviewPage(page)
+  const { draw, click } = reviewPage(page)
   const tools = page.getByRole('group', { name: 'View', exact: true })
   const frame = page.locator('.stage:not(.other) > .frame')
+  /** Has the version on screen drawn again, as the one of that number. */
+  const drawAgain = async (number: number) => {
+    await click('Regenerate')
+    await page.getByRole('img', { name: new RegExp(`^Version ${number}:`) }).waitFor()
+    await tools.waitFor()
+  }
   return {
     tools,
     frame,
@@ -22,16 +28,12 @@ export function viewer(page: Page) {
       return box
     },
     zoom: () => tools.locator('.zoom').textContent(),
+    drawAgain,
     /** Has so many versions drawn, and waits for the viewer. */
     drawVersions: async (count: number) => {
       await draw('A lighthouse on a cliff')
-      for (let number = 2; number <= count; number++) {
-        await click('Regenerate')
-        await reach('generating')
-        await reach('user_feedback')
-      }
+      for (let number = 2; number <= count; number++) await drawAgain(number)
       await tools.waitFor()
-      await page.getByRole('img', { name: new RegExp(`^Version ${count}`) }).waitFor()
       await settled(page)
     },
   }
