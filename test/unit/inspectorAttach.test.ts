@@ -1,7 +1,6 @@
 import { createWebSocketReceiver, type StatelyInspectionEvent } from '@statelyai/inspect'
 import { createInspectorServer } from '@statelyai/inspect/server'
-import { createServer } from 'node:net'
-import type { AddressInfo } from 'node:net'
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 import { afterEach, expect, test, vi } from 'vitest'
 import { createActor, fromCallback, type EventObject } from 'xstate'
 import type { Order } from '../../src/generation/createGeneration.ts'
@@ -121,22 +120,59 @@ async function freePort() {
   return port
 }
 
-test('sends to a local WebSocket receiver where the address of the page asks for it', async () => {
-  const port = await freePort()
+/** A local receiver behind a line that can be cut, and what it heard. */
+async function serveReceiver() {
   vi.spyOn(console, 'log').mockReturnValue()
+  const [port, linePort] = [await freePort(), await freePort()]
   const server = createInspectorServer({ port, autoOpen: false })
   ends.push(() => server.stop())
-  const heard: { type: string }[] = []
-  const address = `ws://localhost:${port}`
-  createWebSocketReceiver({ server: address }).subscribe((event) => heard.push(event))
+  const heard: StatelyInspectionEvent[] = []
+  createWebSocketReceiver({ server: `ws://localhost:${port}` }).subscribe((event) =>
+    heard.push(event),
+  )
+  const sockets = new Set<Socket>()
+  const line = createServer((socket) => {
+    const onward = connect(port, 'localhost')
+    socket.pipe(onward).pipe(socket)
+    sockets.add(socket)
+  }).listen(linePort, '127.0.0.1')
+  const cut = () => sockets.forEach((socket) => socket.destroy())
+  ends.push(() => {
+    line.close()
+    cut()
+  })
+  const address = `ws://127.0.0.1:${linePort}`
+  return { address, heard, cut, types: () => heard.map(({ type }) => type) }
+}
+
+function attachTo(address: string) {
   const review = startReview()
-  await new Promise((resolve) => setTimeout(resolve, 50))
   const detach = attachAsAsked(review, `?inspector=${address}`)
   if (detach) ends.push(detach)
-  review.send({ type: 'generation.cancelled' })
-  await expect.poll(() => heard.map(({ type }) => type)).toContain('@xstate.event')
+  return review
+}
+
+test('sends to a local WebSocket receiver where the address of the page asks for it', async () => {
+  const { address, heard, types } = await serveReceiver()
+  const review = attachTo(address)
+  await expect.poll(types, { timeout: 4_000 }).toContain('@xstate.snapshot')
   expect(heard[0]).toMatchObject({ type: '@xstate.actor', name: 'review' })
   expect(heard[1]).toMatchObject({ snapshot: { value: { generating: 'connecting' } } })
+  review.send({ type: 'generation.cancelled' })
+  await expect.poll(types).toContain('@xstate.event')
+})
+
+test('comes back to a WebSocket receiver that was lost, and tells it where the review is now', async () => {
+  const { address, heard, cut, types } = await serveReceiver()
+  const review = attachTo(address)
+  await expect.poll(types, { timeout: 4_000 }).toHaveLength(4)
+  cut()
+  review.send({ type: 'attempt.started', attempt: 1, of: 4 })
+  await expect
+    .poll(() => heard.slice(4), { timeout: 4_000 })
+    .toContainEqual(expect.objectContaining({ type: '@xstate.actor', name: 'review' }))
+  await expect.poll(() => heard.at(-3)).toMatchObject({ type: '@xstate.snapshot' })
+  expect(heard.at(-3)).toMatchObject({ snapshot: { value: { generating: 'attempting' } } })
 })
 
 test('asks for no WebSocket unless told to, and for none on another machine', () => {
