@@ -10,6 +10,7 @@ export type InspectorEvent =
   | { type: 'opening.failed'; problem: 'blocked' | 'offline' }
   | { type: 'receiver.connected' }
   | { type: 'loading.failed' }
+  | { type: 'network.returned' }
   | { type: 'window.closed' }
   | { type: 'detach.requested' }
 
@@ -41,6 +42,14 @@ const connection = fromCallback<InspectorEvent, Connection>(({ input, sendBack }
   }
 })
 
+/** Tells that the browser is online again. */
+const network = fromCallback<InspectorEvent>(({ sendBack }) => {
+  const listening = new AbortController()
+  const tell = () => sendBack({ type: 'network.returned' })
+  window.addEventListener('online', tell, listening)
+  return () => listening.abort()
+})
+
 /** The way to a receiver: none, waiting for it, attached. */
 export const inspectorMachine = setup({
   types: {
@@ -48,11 +57,14 @@ export const inspectorMachine = setup({
     events: {} as InspectorEvent,
     input: {} as { actor: Inspected },
   },
-  actors: { connection },
+  actors: { connection, network },
   actions: {
     keepReceiver: assign({ receiver: (_, { receiver }: { receiver: Receiver }) => receiver }),
     noteProblem: assign({ problem: (_, { problem }: { problem: Problem }) => problem }),
     clearProblem: assign({ problem: null }),
+  },
+  guards: {
+    wasOffline: ({ context }) => context.problem === 'offline',
   },
   delays: { patience: 10_000 },
 }).createMachine({
@@ -61,7 +73,9 @@ export const inspectorMachine = setup({
   initial: 'closed',
   states: {
     closed: {
+      invoke: { id: 'network', src: 'network' },
       on: {
+        'network.returned': { guard: 'wasOffline', actions: 'clearProblem' },
         'window.opened': {
           target: 'open',
           actions: [{ type: 'keepReceiver', params: ({ event }) => event }, 'clearProblem'],

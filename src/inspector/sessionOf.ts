@@ -17,6 +17,24 @@ export function sessionOf(actor: Inspected): Session {
   return session
 }
 
+/**
+ * Calls back with the host that is sent everything, now and whenever it is another; with nothing
+ * while none is.
+ *
+ * @returns what ends it.
+ */
+export function followReceiver(actor: Inspected, listener: (host: string | undefined) => void) {
+  const session = sessionOf(actor)
+  const tell = () => {
+    const { value, context } = session.getSnapshot()
+    const isAttached = typeof value === 'object' && value.open === 'attached'
+    listener(isAttached && context.receiver ? new URL(context.receiver.url).host : undefined)
+  }
+  tell()
+  const subscription = session.subscribe(tell)
+  return () => subscription.unsubscribe()
+}
+
 /** Opens a receiver for a session. Only from a click, else browsers block the window. */
 export function openFromClick(session: Session, url: string) {
   if (!navigator.onLine && !isOnThisMachine(new URL(url))) {

@@ -1,28 +1,40 @@
 import { Workflow } from 'lucide-react'
-import { useRef, useState, type ComponentType } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { useRoom } from './RoomContext.ts'
 
-type Drawer = ComponentType<{ onClose: () => void }>
+const load = () => import('./ReviewMachineDrawer.tsx')
+
+type Loaded = Awaited<ReturnType<typeof load>>
 
 /** Opens the picture of the machine, which is fetched only then. */
 export function MachineButton() {
+  const { review } = useRoom()
   const button = useRef<HTMLButtonElement>(null)
-  const [drawer, setDrawer] = useState<{ Drawer: Drawer } | null>(null)
+  const [loaded, setLoaded] = useState<Loaded>()
+  const [isOpen, setOpen] = useState(false)
   const [hasFailed, setFailed] = useState(false)
+  const [receiver, setReceiver] = useState<string>()
+  useEffect(() => loaded?.followReceiver(review, setReceiver), [loaded, review])
 
   const open = () => {
-    import('./ReviewMachineDrawer.tsx').then(
-      ({ ReviewMachineDrawer }) => {
-        setFailed(false)
-        setDrawer({ Drawer: ReviewMachineDrawer })
+    setFailed(false)
+    load().then(
+      (module) => {
+        setLoaded(module)
+        setOpen(true)
       },
       () => setFailed(true),
     )
   }
+  const retry = () => {
+    button.current?.focus()
+    open()
+  }
   const close = () => {
-    setDrawer(null)
+    setOpen(false)
     button.current?.focus()
   }
-  const name = hasFailed ? 'Show the machine: could not be loaded, try again' : 'Show the machine'
+  const name = receiver ? `Show the machine, which is sent to ${receiver}` : 'Show the machine'
   return (
     <>
       <button
@@ -30,13 +42,21 @@ export function MachineButton() {
         className="machine-button"
         aria-label={name}
         title={name}
-        aria-expanded={drawer !== null}
-        data-failed={hasFailed || undefined}
-        onClick={drawer ? close : open}
+        aria-expanded={isOpen}
+        data-sending={receiver}
+        onClick={isOpen ? close : open}
       >
         <Workflow className="icon" aria-hidden />
       </button>
-      {drawer && <drawer.Drawer onClose={close} />}
+      {hasFailed && (
+        <div className="machine-lost" role="alert">
+          The machine could not be loaded.
+          <button className="button" onClick={retry}>
+            Try again
+          </button>
+        </div>
+      )}
+      {isOpen && loaded && <loaded.ReviewMachineDrawer onClose={close} />}
     </>
   )
 }

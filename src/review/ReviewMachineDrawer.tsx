@@ -10,6 +10,9 @@ import { reviewLayout } from './reviewLayout.ts'
 import { ReviewTimeline } from './ReviewTimeline.tsx'
 import { useRoom } from './RoomContext.ts'
 
+/** Who is sent what happens, also while the drawer is closed. */
+export { followReceiver } from '../inspector/sessionOf.ts'
+
 type ReviewMachineDrawerProps = { onClose: () => void }
 
 /** The machine's drawer; whatever fails in it, the review and its pictures stay. */

@@ -109,6 +109,19 @@ test('shows the running review in a receiver of one’s own, until its window is
   await button('Open the inspector').waitFor()
 })
 
+test('shows in the top bar that a session goes on when the drawer is closed', async () => {
+  const { button, click } = reviewPage(page)
+  await openDrawer('Inspector')
+  await chooseReceiver(receiver.url)
+  const popup = await openInspector()
+  await page.getByText('Attached to').waitFor()
+  await click('Close')
+  await button(`Show the machine, which is sent to ${new URL(receiver.url).host}`).waitFor()
+  expect(await page.locator('.machine-button[data-sending]').isVisible()).toBe(true)
+  await popup.close()
+  await button('Show the machine').waitFor()
+})
+
 test('tells a receiver that was loaded again where the review is now', async () => {
   await openDrawer('Inspector')
   await chooseReceiver(receiver.url)
@@ -152,6 +165,7 @@ test('says that the browser blocked the window, that one is offline, or that an 
   await click('Open the inspector')
   await alert.getByText('You are offline').waitFor()
   await context.setOffline(false)
+  await alert.getByText('You are offline').waitFor({ state: 'hidden' })
   await page.evaluate(() => (window.open = () => null))
   await click('Open the inspector')
   await alert.getByText('The browser blocked the window').waitFor()
@@ -248,7 +262,7 @@ test('beside the page leaves Escape to the page, which cancels', async () => {
   await reach('generating')
   await page.getByRole('heading', { level: 1 }).focus()
   await page.keyboard.press('Escape')
-  await reach('initial_input')
+  await page.getByRole('status').getByText('Drawing was cancelled.').waitFor()
   expect(await page.getByRole('dialog').isVisible()).toBe(true)
 })
 

@@ -64,10 +64,13 @@ test('says so when it cannot be fetched, and tries again', () =>
   onPage(desk, async (page) => {
     await page.route('**/ReviewMachineDrawer*', (route) => route.abort())
     await page.getByRole('button', { name: 'Show the machine' }).click()
-    await page
-      .getByRole('button', { name: 'Show the machine: could not be loaded, try again' })
-      .waitFor()
+    const said = page.getByRole('alert').getByText('The machine could not be loaded.')
+    await said.waitFor()
     expect(await page.locator('main').isVisible()).toBe(true)
+    await page.unroute('**/ReviewMachineDrawer*')
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await page.getByRole('dialog', { name: 'The machine' }).waitFor()
+    expect(await said.isVisible()).toBe(false)
   }))
 
 test('opens beside the page, which stays usable, and follows what happens there', () =>
