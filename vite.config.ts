@@ -9,7 +9,7 @@ const project = (name: string, options: object = {}) => ({
   test: { name, include: [`test/${name}/**/*.test.{ts,tsx}`], ...options },
 })
 
-/** Real browsers on a busy machine take their time; nothing is measured by these limits. */
+/** Browsers and servers on a busy machine take their time; nothing is measured by these limits. */
 const patient = {
   testTimeout: 120_000,
   hookTimeout: 60_000,
@@ -56,7 +56,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
   test: {
     projects: [
       project('unit'),
-      project('server'),
+      project('server', patient),
       component('component', []),
       component('component-strict', ['test/component/strictMode.ts']),
       project('model', patient),

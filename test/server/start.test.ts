@@ -1,10 +1,10 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { drawn, encode, silence } from './support/answers.ts'
+import { drawn, encode, error, silence } from './support/answers.ts'
 import { runServer } from './support/command.ts'
 import { allEvents, askForEvents, askForJson } from './support/requests.ts'
-import { startUpstream } from './support/upstream.ts'
+import { startUpstream, type Answer } from './support/upstream.ts'
 
 async function takenPort(): Promise<string> {
   const server = createServer()
@@ -68,26 +68,28 @@ describe('the start command', () => {
     )
   })
 
-  it.each(['SIGTERM', 'SIGINT'] as const)(
-    'stopped by %s ends running streams with a failure and exits with 0',
-    async (signal) => {
-      const upstream = await startUpstream(silence)
-      const server = runServer({
-        PORT: '0',
-        OPENAI_BASE_URL: upstream.baseURL,
-        STOP_GRACE_MS: '50',
-      })
-      const url = await server.started()
-      const arrived = upstream.nextCall()
-      const events = askForEvents(url).then(allEvents)
-      await arrived
-      server.stop(signal)
-      expect((await events).at(-1)).toMatchObject({
-        data: { error: { kind: 'server_interrupted' } },
-      })
-      expect((await server.exited).code).toBe(0)
-    },
-  )
+  it.each<[NodeJS.Signals, string, Answer]>([
+    ['SIGTERM', 'running streams', silence],
+    ['SIGINT', 'running streams', silence],
+    ['SIGTERM', 'waits', error(503, { message: 'Busy' }, { 'retry-after': '60' })],
+  ])('stopped by %s ends %s with a failure and exits with 0', async (signal, _what, answer) => {
+    const upstream = await startUpstream(answer)
+    const server = runServer({
+      PORT: '0',
+      OPENAI_BASE_URL: upstream.baseURL,
+      STOP_GRACE_MS: '50',
+    })
+    const url = await server.started()
+    const arrived = upstream.nextCall()
+    const events = askForEvents(url).then(allEvents)
+    await arrived
+    server.stop(signal)
+    expect((await events).at(-1)).toMatchObject({
+      data: { error: { kind: 'server_interrupted' } },
+    })
+    expect((await server.exited).code).toBe(0)
+    expect(upstream.calls).toHaveLength(1)
+  })
 
   it('stopped while it draws takes on nothing new, and finishes what it has begun', async () => {
     const finish = Promise.withResolvers<undefined>()
