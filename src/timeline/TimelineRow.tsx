@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import { pathName } from '../statechart/names.ts'
 import { Elapsed } from './Elapsed.tsx'
 import type { Entry } from './entry.ts'
 import { formatClock } from './formatTime.ts'
@@ -57,6 +58,3 @@ function MachineNames({ entry, before }: { entry: Entry; before: string }) {
   const unheard = steps.length || event.type === 'xstate.init' ? '' : ' · not answered here'
   return <code className="timeline-names">{`${event.type}${led}${unheard}`}</code>
 }
-
-/** xstate names a state after the machine and the way to it. */
-const pathName = (id: string) => id.slice(id.indexOf('.') + 1)

@@ -1,13 +1,8 @@
 import type { ActorRefLike, AnyActorRef, EventObject, InspectedSnapshotEvent } from 'xstate'
+import { actionName } from '../statechart/names.ts'
+import type { Definition } from '../statechart/transition.ts'
 import type { Entry, Step, Subject } from './entry.ts'
-
-/** What is read of xstate's own type, which is loose. */
-type Definition = {
-  source: { id: string; type: string }
-  eventType: string
-  target?: readonly { id: string }[] | undefined
-  actions: readonly (string | { type: string; params?: unknown } | { name: string })[]
-}
+import { shorten } from './shorten.ts'
 
 export type HistoryOptions<Snapshot> = {
   /** Types of events that come in bursts, as typing does: an unbroken row of one is one entry. */
@@ -41,7 +36,7 @@ export function recordHistory<Snapshot>(
       at,
       until: at,
       times: 1,
-      event,
+      event: shorten(event),
       from: senders.get(event) ?? null,
       steps,
       states: innermost(snapshot),
@@ -90,13 +85,14 @@ const readStep = ({ source, eventType, target, actions }: Definition): Step => (
 })
 
 function readAction(action: Definition['actions'][number]): Step['actions'][number] {
-  if (typeof action === 'string') return { type: action }
-  if (!('type' in action)) return { type: action.name }
-  const { type, params } = action
-  return params === undefined || typeof params === 'function' ? { type } : { type, params }
+  const type = actionName(action)
+  const params = typeof action === 'object' && 'params' in action ? action.params : undefined
+  return params === undefined || typeof params === 'function'
+    ? { type }
+    : { type, params: shorten<unknown>(params) }
 }
 
 function innermost(snapshot: object): string[] {
-  const { _nodes: nodes = [] } = snapshot as { _nodes?: Definition['source'][] }
+  const { _nodes: nodes = [] } = snapshot as { _nodes?: { id: string; type: string }[] }
   return nodes.filter(({ type }) => type === 'atomic' || type === 'final').map(({ id }) => id)
 }

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { assign, createActor, fromCallback, setup } from 'xstate'
 import { readRows } from '../../src/timeline/readRows.ts'
@@ -97,6 +99,35 @@ test('keeps the newest entries and counts those it dropped', () => {
   const { entries, dropped } = history.get()
   expect(entries.map(({ number }) => number)).toEqual([9, 10, 11])
   expect(dropped).toBe(8)
+})
+
+test('keeps the beginning of a long text, wherever it stands, and says how much was cut', () => {
+  const { actor, history } = start()
+  const prompt = 'lighthouse'.repeat(3_200)
+  const short = { type: 'knocked', prompt: 'A lighthouse' }
+  actor.send({ type: 'unknown', order: { prompt, prompts: [prompt, 'short'] } })
+  actor.send(short)
+  const cut = `${prompt.slice(0, 1_000)}… (cut: 31,000 more characters)`
+  expect(history.get().entries[1]?.event).toEqual({
+    type: 'unknown',
+    order: { prompt: cut, prompts: [cut, 'short'] },
+  })
+  expect(history.get().entries[2]?.event).toBe(short)
+})
+
+test('a thousand entries of the longest prompts take a few megabytes, not a hundred', () => {
+  const { actor, history } = start()
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as () => void
+  const used = () => {
+    collect()
+    return process.memoryUsage().heapUsed
+  }
+  const before = used()
+  for (let count = 0; count < 1_000; count++)
+    actor.send({ type: 'submitted', prompt: `${count} ${'ä€'.repeat(16_000)}` })
+  expect(history.get().entries).toHaveLength(1_000)
+  expect(used() - before).toBeLessThan(8_000_000)
 })
 
 test('says how long something lasted, and of what still lasts that it does', () => {
