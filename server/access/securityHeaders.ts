@@ -3,6 +3,8 @@ import type { MiddlewareHandler } from 'hono'
 const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
+  // Not every browser falls back to script-src for what compares pictures.
+  "worker-src 'self'",
   "style-src 'self'",
   // Pictures live in the page's memory, under object URLs.
   "img-src 'self' blob: data:",

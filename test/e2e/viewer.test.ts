@@ -21,6 +21,7 @@ afterAll(async () => {
 })
 
 const desk = { viewport: { width: 1280, height: 800 } }
+const tablet = { viewport: { width: 1024, height: 768 }, hasTouch: true, isMobile: true }
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
 
 async function onPage(options: BrowserContextOptions, act: (page: Page) => Promise<void>) {
@@ -56,14 +57,32 @@ test('leaves the plain stage standing when it cannot be fetched', () =>
     await reach('final')
   }))
 
-test('tells size, format, bytes and zoom, and does not move the picture when it comes', () =>
-  onPage(desk, async (page) => {
+test.each([desk, tablet])('does not move the picture when it comes', (options) =>
+  onPage(options, async (page) => {
     const before = await page.locator('.frame').boundingBox()
+    const { drawVersions, place } = viewer(page)
+    await drawVersions(2)
+    expect(await place()).toEqual(before)
+  }),
+)
+
+test('tells size, format, bytes and zoom', () =>
+  onPage(desk, async (page) => {
     const { drawVersions, place, tools, zoom } = viewer(page)
     await drawVersions(1)
-    expect(await place()).toEqual(before)
     expect(await tools.textContent()).toMatch(/1024 × 1024, png, \d+ kB/)
-    expect(await zoom()).toBe(`${Math.round((before!.width / 1024) * 100)} %`)
+    expect(await zoom()).toBe(`${Math.round(((await place()).width / 1024) * 100)} %`)
+  }))
+
+test('leaves the film strip its room, also beside the open machine', () =>
+  onPage(desk, async (page) => {
+    await viewer(page).drawVersions(2)
+    await page.getByRole('button', { name: 'Show the machine' }).click()
+    await settled(page)
+    const film = (await page.getByRole('list', { name: 'Versions' }).boundingBox())!
+    expect(film.width).toBeGreaterThan(100)
+    const width = await page.evaluate(() => document.documentElement.scrollWidth)
+    expect(width).toBe(desk.viewport.width)
   }))
 
 test('zooms by keys, and 0 puts the picture back where it was, to the pixel', () =>

@@ -90,7 +90,7 @@ async function walkThroughViewer(page: Page, take: (state: string) => Promise<vo
   await page.getByRole('group', { name: 'View', exact: true }).waitFor()
   for (const mode of ['Side by side', 'Slider', 'Difference', 'One']) {
     await choose(mode)
-    if (mode === 'Difference') await page.getByText('pixels changed').waitFor()
+    if (mode === 'Difference') await page.getByText(/pixels? changed/).waitFor()
     await page.waitForTimeout(300)
     if (mode !== 'One') await take(`3-${mode.toLowerCase().replaceAll(' ', '-')}`)
   }
