@@ -51,9 +51,13 @@ function isApiError(error: unknown): error is APIError {
   return error instanceof APIError
 }
 
+/** Some servers put a plain sentence where OpenAI has an object. */
 function readApiError(error: APIError) {
-  const body = v.parse(providerErrorSchema, error.error)
-  return { body, status: error.status, headers: error.headers, cause: error }
+  const told: unknown = error.error
+  const body = v.parse(providerErrorSchema, typeof told === 'string' ? { message: told } : told)
+  const { status, headers, code } = error
+  // Its message stays behind: it quotes the provider, who may quote the key.
+  return { body, status, headers, cause: { status, code } }
 }
 
 function readShouldRetry(headers: Headers | undefined): boolean | undefined {

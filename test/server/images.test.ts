@@ -156,6 +156,16 @@ describe('an answer in JSON', () => {
     expect(await failureAfter(body)).toMatchObject(expected)
   })
 
+  it('that refuses in a plain sentence is quoted', async () => {
+    const upstream = await startUpstream((response) => {
+      response.writeHead(400, { 'content-type': 'application/json' })
+      response.end('{"error":"image[] required"}')
+    })
+    const response = await askForJson((await startImagesRoom(upstream)).url)
+    const detail = 'The provider says: image[] required'
+    expect(await failureIn(response)).toMatchObject({ kind: 'rejected_request', detail })
+  })
+
   it('that never comes is given up after the idle limit', async () => {
     const upstream = await startUpstream(silence)
     const room = await startImagesRoom({ ...upstream, idleTimeoutMs: 60 })
