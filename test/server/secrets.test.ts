@@ -1,9 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { inspect } from 'node:util'
+import * as v from 'valibot'
 import { expect, it } from 'vitest'
+import { GenerationError } from '../../server/failure/GenerationError.ts'
+import { createClient } from '../../server/openai/createClient.ts'
+import { createDraw } from '../../server/openai/createDraw.ts'
+import { generateRequestSchema } from '../../src/contract/generateRequest.ts'
 import { startServer } from '../support/startServer.ts'
-import { drawn, error, png, stream } from './support/answers.ts'
+import { drawn, error, png, resetAtOnce, stream } from './support/answers.ts'
 import { askForEvents, askForJson } from './support/requests.ts'
-import { startUpstream } from './support/upstream.ts'
+import { startUpstream, type Answer } from './support/upstream.ts'
 
 const key = 'sk-planted-key-0123456789'
 const token = 'planted-token-0123456789'
@@ -54,6 +60,30 @@ async function signIn(url: string, given: string): Promise<string> {
   const response = await fetch(`${url}/sign-in`, { method: 'POST', body, redirect: 'manual' })
   return JSON.stringify([...response.headers]) + (await response.text())
 }
+
+it.each<[string, Answer]>([
+  ['a refusal', error(401, { code: 'invalid_api_key', message: `Bad key ${key}` })],
+  ['an event', stream([{ type: 'error', error: { code: 'server_error', message: key } }])],
+  ['a reset', resetAtOnce],
+])(
+  'the error that comes of %s keeps the key to itself, however it is printed',
+  async (_, answer) => {
+    const { baseURL } = await startUpstream(answer)
+    const client = createClient({ apiKey: key, baseURL })
+    const models = { model: 'text-model', imageModel: 'image-model' }
+    const draw = createDraw({ client, api: 'responses', ...models, idleTimeoutMs: 10_000 })
+    const request = v.parse(generateRequestSchema, { prompt })
+    const context = {
+      attempt: 1,
+      emit: () => Promise.resolve(),
+      signal: AbortSignal.timeout(9_000),
+    }
+    const thrown = await draw(request, context).catch((caught: unknown) => caught)
+    expect(thrown).toBeInstanceOf(GenerationError)
+    const printed = inspect(thrown, { depth: Infinity, showHidden: true })
+    for (const secret of [key, prompt]) expect(printed).not.toContain(secret)
+  },
+)
 
 it('the bundle knows none of the server’s settings', () => {
   const assets = new URL('../../dist/assets/', import.meta.url)
