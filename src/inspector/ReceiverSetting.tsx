@@ -25,7 +25,7 @@ export function ReceiverSetting({ url, onChange, isLocked }: ReceiverSettingProp
     take(text)
   }
   return (
-    <details className="inspector-receiver">
+    <details className="fold inspector-receiver">
       <summary>Another receiver</summary>
       {isLocked ? (
         <p className="hint">Detach first: while it is attached the receiver stays the same.</p>

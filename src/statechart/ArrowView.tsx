@@ -42,8 +42,8 @@ export const ArrowView = memo(function ArrowView({
       <path className="chart-head" d={headPath(points)} />
       <g transform={`translate(${x} ${y})`}>
         <rect className="chart-label" width={width} height={height} rx={6} />
-        {arrowText(arrow).lines.map(({ text, transition, y }) =>
-          transition ? (
+        {arrowText(arrow).lines.map(({ text, transition, isName, y }) =>
+          isName ? (
             <TransitionView
               key={transition.id}
               transition={transition}
@@ -52,9 +52,7 @@ export const ArrowView = memo(function ArrowView({
               isSelected={selected === transition.id}
             />
           ) : (
-            <text key={`${text} ${y}`} className="chart-aside" x={8} y={y + 4}>
-              {text}
-            </text>
+            <ConditionLine key={`${text} ${y}`} text={text} transition={transition} y={y} />
           ),
         )}
       </g>
@@ -76,6 +74,17 @@ function useTrail({ transitions }: Arrow) {
     [live, transitions],
   )
   return trail
+}
+
+type ConditionLineProps = { text: string; transition: Transition; y: number }
+
+function ConditionLine({ text, transition, y }: ConditionLineProps) {
+  const isPossible = useLive(({ possible }) => possible.has(transition.id))
+  return (
+    <text className="chart-aside" x={8} y={y + 4} data-possible={isPossible || undefined}>
+      {text}
+    </text>
+  )
 }
 
 type TransitionViewProps = {

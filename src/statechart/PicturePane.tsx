@@ -33,7 +33,8 @@ export function PicturePane(props: PicturePaneProps) {
 
   const follow = useEffectEvent(() => {
     const state = findPick(svg.current, innermost)
-    if (state) viewport.current?.reveal(state, { unlessMoved: true })
+    const beside = svg.current?.querySelectorAll('.chart-send') ?? []
+    if (state) viewport.current?.reveal(state, { unlessMoved: true, beside })
   })
   useEffect(() => {
     if (!svg.current) return

@@ -4,8 +4,9 @@ import type { Transition } from './transition.ts'
 
 export type ArrowLine = {
   text: string
-  /** The transition that the line names; a condition's line names none. */
-  transition?: Transition
+  /** The transition that the line names, or whose condition it tells. */
+  transition: Transition
+  isName: boolean
   /** The middle of the line, from the label's top. */
   y: number
 }
@@ -19,16 +20,19 @@ export function arrowText({ transitions }: Arrow) {
   const lines: ArrowLine[] = []
   transitions.forEach((transition, index) => {
     const y = lines.length * lineHeight + lineHeight / 2 + 1
-    lines.push({ text: transition.name, transition, y })
+    lines.push({ text: transition.name, transition, isName: true, y })
     const { condition = '' } = transition
     if (condition === transitions[index + 1]?.condition) return
     const parts = condition.split(/(?<=,) (?=if )/)
     parts
       .flatMap((part) => wrap(part, lineLength))
-      .forEach((text, line) => lines.push({ text, y: y + (line + 1) * lineHeight - 3 }))
+      .forEach((text, line) => {
+        const below = y + (line + 1) * lineHeight - 3
+        lines.push({ text, transition, isName: false, y: below })
+      })
   })
-  const widths = lines.map(({ text, transition }) =>
-    transition ? monoWidth(text) : sansWidth(text, size.text),
+  const widths = lines.map(({ text, isName }) =>
+    isName ? monoWidth(text) : sansWidth(text, size.text),
   )
   return {
     lines,

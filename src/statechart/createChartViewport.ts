@@ -31,15 +31,21 @@ export function createChartViewport(svg: SVGSVGElement, drawing: Size, onResize:
 
   return {
     ...viewport,
-    /** Brings something into sight; `unlessMoved` leaves a drawing alone that was moved by hand. */
-    reveal(element: Element, { unlessMoved = false } = {}) {
+    /**
+     * Brings something into sight; `unlessMoved` leaves a drawing alone that was moved by hand.
+     * What is to be used `beside` it is not to be cut off at the left or right.
+     */
+    reveal(element: Element, { unlessMoved = false, beside = [] as Iterable<Element> } = {}) {
       const view = viewport.view()
       if (unlessMoved && viewport.isMovedByHand()) return
       if (unlessMoved && isSeenWhole(view, drawing, svg.getBoundingClientRect())) return
       // Where it is after a glide that is under way; where it seems to be is on the way there.
       write(svg, view, false)
       const frame = svg.getBoundingClientRect()
-      const { left, right, top, bottom } = element.getBoundingClientRect()
+      const { top, bottom } = element.getBoundingClientRect()
+      const across = [element, ...beside].map((each) => each.getBoundingClientRect())
+      const left = Math.min(...across.map((box) => box.left))
+      const right = Math.max(...across.map((box) => box.right))
       const dx = reveal({ start: left - frame.left, end: right - frame.left }, frame.width)
       const dy = reveal({ start: top - frame.top, end: bottom - frame.top }, frame.height, 100)
       if (!dx && !dy) return

@@ -33,9 +33,14 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
           {subject?.id && onJump && (
             <Jump id={subject.id} name={words.name(subject.number)} onJump={onJump} />
           )}
-          <MachineNames entry={entry} before={before} />
+          {!detail && <MachineNames entry={entry} before={before} />}
         </p>
-        {detail && <p className="timeline-detail">{detail}</p>}
+        {detail && (
+          <>
+            <p className="timeline-detail">{detail}</p>
+            <MachineNames entry={entry} before={before} />
+          </>
+        )}
       </div>
       {tookMs !== undefined && <Elapsed since={at} tookMs={tookMs} />}
       {tookMs === undefined && until > at && <Elapsed since={at} tookMs={until - at} />}

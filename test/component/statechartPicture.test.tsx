@@ -110,6 +110,14 @@ test('asks the guards of what a click can send: a blank prompt only gets refused
   expect(panel.isPossible(submit)).toBe(true)
 })
 
+test('tells a condition as quietly as what it belongs to, while that cannot happen', () => {
+  const panel = renderPanel(startReview(''))
+  const condition = screen.getByText('unless lacksPrompt or')
+  expect(condition.hasAttribute('data-possible')).toBe(false)
+  act(() => panel.actor.send({ type: 'prompt.changed', prompt: 'A lighthouse' }))
+  expect(condition.hasAttribute('data-possible')).toBe(true)
+})
+
 test('sends what a button of the page would send, by pointer and by keyboard', () => {
   const panel = renderPanel()
   const inPicture = (name: string) =>

@@ -94,6 +94,13 @@ test('tells the newest first what happened, refusals and merged keystrokes inclu
   expect(screen.getByText('Write what the picture should show first.')).toBeTruthy()
 })
 
+test('puts the machine’s own names last in a row, behind what was said', () => {
+  const timeline = renderTimeline()
+  timeline.send({ type: 'prompt.changed', prompt: 'A lighthouse' })
+  expect(timeline.rows()[0]?.textContent).toMatch(/Prompt edited.*A lighthouse.*prompt\.changed$/)
+  expect(titles(timeline.rows())[0]).toBe('Prompt edited')
+})
+
 test('filters by kind, and says how many there are of each', () => {
   const timeline = renderTimeline()
   drawTwo(timeline)

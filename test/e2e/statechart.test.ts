@@ -155,6 +155,19 @@ test('brings into sight what the Tab key comes to', () =>
     }
   }))
 
+test('cuts no button off at the side of a narrow screen while it follows a drawing', () =>
+  onPage({ ...phone, viewport: { width: 320, height: 740 } }, async (page) => {
+    const { prompt } = reviewPage(page)
+    await prompt.fill('A lighthouse [fault: 503, 503, 503, 503]')
+    await openMachine(page)
+    await picture(page).getByRole('button', { name: 'Send prompt.submitted' }).press('Enter')
+    await active(page, 'review.generating.backing_off').waitFor()
+    await settled(page)
+    const sends = await page.locator('.chart-send').all()
+    expect(sends.length).toBeGreaterThan(0)
+    for (const send of sends) expect((await send.boundingBox())!.x).toBeGreaterThanOrEqual(0)
+  }))
+
 test('zooms by keys, by the wheel about the pointer, and fits the whole', () =>
   onPage(desk, async (page) => {
     await openMachine(page)
