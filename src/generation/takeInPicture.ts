@@ -1,7 +1,7 @@
 import type { Mime, Picture } from '../contract/picture.ts'
 import { bytesFromBase64 } from '../images/base64.ts'
 import type { ImageId, ImageStore } from '../images/createImageStore.ts'
-import type { measureImage } from '../images/measureImage.ts'
+import { measureImage } from '../images/measureImage.ts'
 import { sha256 } from '../images/sha256.ts'
 import { UndecodablePicture } from './UndecodablePicture.ts'
 
@@ -26,7 +26,7 @@ export async function toBlob({ b64, mime }: Picture, signal: AbortSignal): Promi
   return new Blob([bytes], { type: mime })
 }
 
-type Intake = { images: ImageStore; measure: typeof measureImage; signal: AbortSignal }
+type Intake = { images: ImageStore; signal: AbortSignal }
 
 /**
  * Puts a finished picture into the store, digested, measured and proved to be one.
@@ -36,14 +36,14 @@ type Intake = { images: ImageStore; measure: typeof measureImage; signal: AbortS
  */
 export async function takeInPicture(
   picture: Picture,
-  { images, measure, signal }: Intake,
+  { images, signal }: Intake,
 ): Promise<DrawnPicture> {
   const blob = await toBlob(picture, signal)
   const digest = await sha256(await blob.arrayBuffer())
   signal.throwIfAborted()
   const imageId = images.put(blob)
   try {
-    const edges = await measure(images.url(imageId)).catch(notAPicture)
+    const edges = await measureImage(images.url(imageId)).catch(notAPicture)
     signal.throwIfAborted()
     return { imageId, sha256: digest, mime: picture.mime, bytes: blob.size, ...edges }
   } catch (error) {

@@ -10,7 +10,7 @@ import { warnBeforeLeaving } from './warnBeforeLeaving.ts'
 /** Starts the page's review, from the draft of last time. */
 export function startReview(images: ImageStore): Room {
   const machine = reviewMachine.provide({
-    actors: { generation: createGeneration({ images }) },
+    actors: { generation: createGeneration(images) },
     actions: {
       releaseImages: (_, { ids }) => {
         ids.forEach(images.release)
