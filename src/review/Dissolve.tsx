@@ -4,6 +4,8 @@ type DissolveProps = {
   /** An object URL; it may be revoked as soon as its picture has been shown. */
   src: string
   alt: string
+  /** The object URL of a picture that is out of date, for as long as it can be seen. */
+  dimmed?: string | undefined
   /** Told the picture's own size in pixels. */
   onLoaded: (edges: { width: number; height: number }) => void
 }
@@ -12,7 +14,7 @@ type DissolveProps = {
  * A picture that fades in over those before it, which stay until it covers them: nothing flickers
  * and nothing moves.
  */
-export function Dissolve({ src, alt, onLoaded }: DissolveProps) {
+export function Dissolve({ src, alt, dimmed, onLoaded }: DissolveProps) {
   /** The pictures that have loaded and are not covered yet, the oldest first. */
   const [loaded, setLoaded] = useState<string[]>([])
 
@@ -32,6 +34,7 @@ export function Dissolve({ src, alt, onLoaded }: DissolveProps) {
       key={layer}
       src={layer}
       alt={layer === src ? alt : ''}
+      data-dimmed={layer === dimmed}
       onLoad={({ currentTarget }) => show(currentTarget)}
     />
   ))

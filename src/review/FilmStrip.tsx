@@ -3,7 +3,7 @@ import { NoVersions } from './NoVersions.tsx'
 import { useReview, useRoom } from './RoomContext.ts'
 import { shortcuts } from './shortcuts.ts'
 import { findVersion, lineageOf, type Version } from './version.ts'
-import { stateName } from './Where.tsx'
+import { stateName } from './stateName.ts'
 
 /** Every version so far, and the one on its way. */
 export function FilmStrip() {

@@ -1,12 +1,12 @@
+import { formatDuration } from '../time/formatDuration.ts'
+import { useNow } from '../time/useNow.ts'
 import { ActionButton } from './ActionButton.tsx'
 import type { Drawing } from './drawing.ts'
 import { Facts } from './Facts.tsx'
-import { formatDuration } from './format.ts'
 import { NotifyButton } from './NotifyButton.tsx'
 import { Panel } from './Panel.tsx'
 import { Quote } from './Quote.tsx'
 import { useReview, useRoom } from './RoomContext.ts'
-import { useNow } from './useNow.ts'
 import { describeOrigin, type Version } from './version.ts'
 
 export function GeneratingPanel() {

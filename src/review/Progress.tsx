@@ -1,4 +1,4 @@
-import { formatDuration } from './format.ts'
+import { formatDuration } from '../time/formatDuration.ts'
 import { findVersion } from './version.ts'
 import { useReview, type ReviewSnapshot } from './RoomContext.ts'
 

@@ -8,7 +8,7 @@ import { useReview } from './RoomContext.ts'
 import { Stage } from './Stage.tsx'
 import { useKeys } from './useKeys.ts'
 import { useLaterPanels } from './useLaterPanels.ts'
-import { stateName } from './Where.tsx'
+import { stateName } from './stateName.ts'
 import './Review.css'
 
 /** The desk: the picture, which stays where it is, and the panel, which changes with the state. */

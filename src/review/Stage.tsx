@@ -1,7 +1,7 @@
 import { useState, type CSSProperties, type Ref } from 'react'
 import type { ImageId } from '../images/createImageStore.ts'
 import { Dissolve } from './Dissolve.tsx'
-import { formatEdges } from './format.ts'
+import { formatEdges, shorten } from './format.ts'
 import { useReview, useRoom, type ReviewSnapshot } from './RoomContext.ts'
 import { StatusPlate } from './StatusPlate.tsx'
 import { findVersion } from './version.ts'
@@ -14,6 +14,7 @@ export function Stage({ ref }: { ref: Ref<HTMLDivElement> }) {
   const { images } = useRoom()
   const drawing = useReview(({ context }) => context.drawing)
   const shown = useReview(onStage)
+  const redrawn = drawing && drawing.origin.kind !== 'first' ? drawing.origin.from : undefined
   const known = useReview(knownEdges)
   const isCheckered = useReview(isTransparent)
   const [loaded, setLoaded] = useState<Edges>()
@@ -28,7 +29,12 @@ export function Stage({ ref }: { ref: Ref<HTMLDivElement> }) {
         style={{ '--width': edges.width, '--height': edges.height } as CSSProperties}
       >
         {shown ? (
-          <Dissolve src={images.url(shown.imageId)} alt={shown.alt} onLoaded={setLoaded} />
+          <Dissolve
+            src={images.url(shown.imageId)}
+            alt={shown.alt}
+            dimmed={redrawn && images.url(redrawn)}
+            onLoaded={setLoaded}
+          />
         ) : (
           <p className="empty">
             <strong>{drawing ? 'The picture is on its way' : 'Your picture appears here'}</strong>
@@ -56,7 +62,11 @@ function onStage({ context }: ReviewSnapshot): Shown | null {
   }
   if (!selectedId) return null
   const { number, order } = findVersion(versions, selectedId)
-  return { imageId: selectedId, alt: `Version ${number}: ${order.prompt}`, role: 'version' }
+  return {
+    imageId: selectedId,
+    alt: `Version ${number}: ${shorten(order.prompt)}`,
+    role: 'version',
+  }
 }
 
 type Edges = { width: number; height: number }

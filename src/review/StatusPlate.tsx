@@ -1,6 +1,7 @@
+import { formatDuration } from '../time/formatDuration.ts'
+import { useNow } from '../time/useNow.ts'
 import type { Drawing } from './drawing.ts'
-import { formatDuration } from './format.ts'
-import { useNow } from './useNow.ts'
+import { phaseTitles } from './phaseTitles.ts'
 import './StatusPlate.css'
 
 /** Over the picture while it is drawn: what is going on, how far it is, and since when. */
@@ -30,16 +31,9 @@ export function StatusPlate({ drawing }: { drawing: Drawing }) {
   )
 }
 
-const phaseWords = {
-  accepted: 'Accepted',
-  planning: 'Planning the picture',
-  drawing: 'Drawing',
-  finishing: 'Finishing',
-}
-
 function headline({ progress: { attempt, phase, retry } }: Drawing, now: number): string {
   if (retry) return `Next try in ${formatDuration(retry.dueAt - now)}`
-  if (phase) return phaseWords[phase]
+  if (phase) return phaseTitles[phase]
   return attempt ? 'Asking for the picture' : 'Connecting'
 }
 

@@ -12,7 +12,7 @@ import { useReview, useRoom } from './RoomContext.ts'
 import { shortcuts } from './shortcuts.ts'
 import { isKeyTaken } from './useKeys.ts'
 import type { Version } from './version.ts'
-import { stateName } from './Where.tsx'
+import { stateName } from './stateName.ts'
 
 /** How the versions of a review are looked at; nothing to look at closely while one is drawn. */
 export function Viewing({ stage }: { stage: HTMLElement }) {

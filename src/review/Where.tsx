@@ -1,12 +1,8 @@
 import { MachineButton } from './MachineButton.tsx'
-import { useReview, type ReviewSnapshot } from './RoomContext.ts'
-import { stateTitles, type StateName } from './stateTitles.ts'
+import { useReview } from './RoomContext.ts'
+import { stateName } from './stateName.ts'
+import { stateTitles } from './stateTitles.ts'
 import './Where.css'
-
-export function stateName({ value }: ReviewSnapshot): StateName {
-  if (typeof value === 'string') return value
-  return 'generating' in value ? 'generating' : 'final'
-}
 
 /** The four states in people's words, the present one lit; behind them the machine itself. */
 export function Where() {

@@ -4,13 +4,6 @@ export function formatBytes(bytes: number): string {
   return `${(bytes / 1_000_000).toFixed(1)} MB`
 }
 
-/** 31 s; 2 min 04 s. */
-export function formatDuration(ms: number): string {
-  const seconds = Math.max(0, Math.round(ms / 1_000))
-  if (seconds < 60) return `${seconds} s`
-  return `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, '0')} s`
-}
-
 /** 1024 × 1024 */
 export const formatEdges = (edges: { width: number; height: number }): string =>
   `${edges.width} × ${edges.height}`
@@ -21,3 +14,7 @@ export const shortDigest = (digest: string): string => `${digest.slice(0, 4)}…
 /** one attempt; 3 attempts */
 export const formatCount = (count: number, thing: string): string =>
   count === 1 ? `one ${thing}` : `${count} ${thing}s`
+
+/** The beginning of a text, where it is too long to be read out as a name. */
+export const shorten = (text: string, most = 120): string =>
+  text.length > most ? `${text.slice(0, most).trimEnd()}…` : text

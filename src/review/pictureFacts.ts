@@ -1,4 +1,5 @@
-import { formatBytes, formatCount, formatDuration, formatEdges } from './format.ts'
+import { formatDuration } from '../time/formatDuration.ts'
+import { formatBytes, formatCount, formatEdges } from './format.ts'
 import type { Version } from './version.ts'
 
 const tokenFormat = new Intl.NumberFormat('en')

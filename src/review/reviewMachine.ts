@@ -48,6 +48,8 @@ export type ReviewContext = Draft & {
   drawing: Drawing | null
   decision: Decision | null
   notice: Notice | null
+  /** The versions whose pictures were downloaded. */
+  savedIds: VersionId[]
   /** What led to no picture, to no decision that stands, and to nothing at all; for the record. */
   unfinished: UnfinishedDrawing[]
   undone: UndoneDecision[]
@@ -91,6 +93,9 @@ function standing({ decision }: ReviewContext): Decision {
   return decision
 }
 
+const isOnScreen = (context: ReviewContext, { versionId, sha256 }: Seen): boolean =>
+  versionId === context.selectedId && sha256 === onScreen(context).picture.sha256
+
 const onScreen = ({ versions, selectedId }: ReviewContext) => findVersion(versions, selectedId)
 
 /** What was noted when the same was decided before. */
@@ -107,6 +112,7 @@ const nothingYet = {
   drawing: null,
   decision: null,
   notice: null,
+  savedIds: [],
   unfinished: [],
   undone: [],
   refusals: [],
@@ -192,6 +198,9 @@ const review = setup({
       reviewer: name,
       decision: { ...standing(context), by: name },
     })),
+    noteSaved: assign({
+      savedIds: ({ context }) => [...context.savedIds, standing(context).versionId],
+    }),
     undoDecision: assign(({ context }) => {
       const decision = standing(context)
       return {
@@ -239,11 +248,18 @@ const review = setup({
     isVersion: ({ context }, { versionId }: { versionId: VersionId }) =>
       context.versions.some(({ id }) => id === versionId),
     /** Whether a decision is about the very bytes on screen. */
-    isOnScreen: ({ context }, { versionId, sha256 }: Seen) =>
-      versionId === context.selectedId && sha256 === onScreen(context).picture.sha256,
+    isOnScreen: ({ context }, seen: Seen) => isOnScreen(context, seen),
+    /** The same, of a picture that was downloaded before its decision was taken back. */
+    isSavedOnScreen: ({ context }, seen: Seen) =>
+      context.savedIds.includes(seen.versionId) && isOnScreen(context, seen),
     isDrawingPhase: (_, { phase }: { phase: Phase }) => phase === 'drawing',
   },
 })
+
+const approved = ({ versionId, sha256 }: Seen) =>
+  ({ versionId, sha256, verdict: 'approved' }) as const
+const rejected = ({ versionId, sha256 }: Seen) =>
+  ({ versionId, sha256, verdict: 'rejected' }) as const
 
 /** Changes nothing but says why. */
 const refuse = (reason: RefusalReason) =>
@@ -410,17 +426,16 @@ export const reviewMachine = review.createMachine({
         },
         'image.approved': [
           {
+            description: 'The picture on screen is the one, and is downloaded already.',
+            guard: { type: 'isSavedOnScreen', params: ({ event }) => event },
+            target: 'final.approved.downloaded',
+            actions: { type: 'decide', params: ({ event }) => approved(event) },
+          },
+          {
             description: 'The picture on screen is the one.',
             guard: { type: 'isOnScreen', params: ({ event }) => event },
             target: 'final.approved',
-            actions: {
-              type: 'decide',
-              params: ({ event: { versionId, sha256 } }) => ({
-                versionId,
-                sha256,
-                verdict: 'approved',
-              }),
-            },
+            actions: { type: 'decide', params: ({ event }) => approved(event) },
           },
           refuse('not_on_screen'),
         ],
@@ -429,14 +444,7 @@ export const reviewMachine = review.createMachine({
             description: 'None of the versions is the one.',
             guard: { type: 'isOnScreen', params: ({ event }) => event },
             target: 'final.rejected',
-            actions: {
-              type: 'decide',
-              params: ({ event: { versionId, sha256 } }) => ({
-                versionId,
-                sha256,
-                verdict: 'rejected',
-              }),
-            },
+            actions: { type: 'decide', params: ({ event }) => rejected(event) },
           },
           refuse('not_on_screen'),
         ],
@@ -483,6 +491,7 @@ export const reviewMachine = review.createMachine({
             'image.downloaded': {
               description: 'The person saved the picture.',
               target: '.downloaded',
+              actions: 'noteSaved',
             },
           },
         },

@@ -4,6 +4,7 @@ import type { Entry } from '../timeline/entry.ts'
 import type { Told, Words } from '../timeline/words.ts'
 import { shortDigest } from './format.ts'
 import { refusals, type RefusalReason } from './notice.ts'
+import { phaseTitles } from './phaseTitles.ts'
 import type { DecisionEvent, ReviewEvent } from './reviewMachine.ts'
 
 const drawingEnds = [
@@ -100,7 +101,7 @@ function tellGeneration(event: GenerationEvent, version: string): Told {
         lastsUntil: ['retry.scheduled', ...drawingEnds],
       }
     case 'phase.changed':
-      return { title: phaseWords[event.phase] }
+      return { title: phaseTitles[event.phase] }
     case 'preview.arrived':
       return { title: `Preview ${event.index + 1}` }
     case 'retry.scheduled':
@@ -115,13 +116,6 @@ function tellGeneration(event: GenerationEvent, version: string): Told {
     case 'generation.failed':
       return { kind: 'trouble', title: 'Drawing failed', detail: event.failure.title }
   }
-}
-
-const phaseWords = {
-  accepted: 'The provider accepted it',
-  planning: 'The provider plans the picture',
-  drawing: 'The provider draws',
-  finishing: 'The provider finishes',
 }
 
 const listed = (settings: object) =>

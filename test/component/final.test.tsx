@@ -20,6 +20,9 @@ test('says that the picture is not downloaded yet until it is', async () => {
   await click('Download')
   expect(review.getSnapshot().matches({ final: { approved: 'downloaded' } })).toBe(true)
   expect(screen.queryByText(/Not downloaded yet/)).toBeNull()
+  await click('Undo')
+  await click('Approve')
+  expect(screen.queryByText(/Not downloaded yet/)).toBeNull()
 })
 
 test('takes a decision back and judges the same version again', async () => {

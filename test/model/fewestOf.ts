@@ -24,6 +24,6 @@ function waysOf({ steps }: Path): string[] {
     const before = steps[index]?.state ?? after
     const [from, to] = [sceneOf(before).state, sceneOf(after).state]
     const { refused } = ruleOf(event.type).outcome(sceneOf(before))
-    return `${from === to ? from : placeOf(before)}: ${event.type}: ${refused ?? to}`
+    return `${from === to ? from : placeOf(before)}: ${event.type}: ${refused ?? placeOf(after)}`
   })
 }

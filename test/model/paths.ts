@@ -83,7 +83,7 @@ function edgeKey(snapshot: ReviewSnapshot, move: MoveEvent | undefined, before?:
 
 /** All that decides what can happen next. */
 function stateKey(snapshot: ReviewSnapshot): string {
-  const { prompt, feedback, versions, selectedId, drawing } = snapshot.context
+  const { prompt, feedback, versions, selectedId, drawing, savedIds } = snapshot.context
   return [
     placeOf(snapshot),
     lengthOf(prompt, limits.promptLength, 'prompt'),
@@ -91,6 +91,7 @@ function stateKey(snapshot: ReviewSnapshot): string {
     `${versions.length} versions`,
     selectedId !== (versions.at(-1)?.id ?? null) && 'an earlier one on screen',
     drawing?.origin.kind,
+    savedIds.length > 0 && 'something saved',
   ]
     .filter(Boolean)
     .join(', ')
