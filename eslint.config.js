@@ -7,6 +7,7 @@ import tseslint from 'typescript-eslint'
 const rooms = [
   'files',
   'controls',
+  'time',
   'inspector',
   'viewport',
   'statechart',

@@ -1,20 +1,13 @@
-import { useEffect, useState } from 'react'
-import { formatElapsed } from './formatTime.ts'
+import { formatDuration } from '../time/formatDuration.ts'
+import { useNow } from '../time/useNow.ts'
 
 /** How long something took; while it still lasts, anew every second. */
 export function Elapsed({ since, tookMs }: { since: number; tookMs: number | null }) {
   return (
     <span className="timeline-took" data-running={tookMs === null || undefined}>
-      {tookMs === null ? <Running since={since} /> : formatElapsed(tookMs)}
+      {tookMs === null ? <Running since={since} /> : formatDuration(tookMs, 1)}
     </span>
   )
 }
 
-function Running({ since }: { since: number }) {
-  const [now, setNow] = useState(Date.now)
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 1_000)
-    return () => clearInterval(timer)
-  }, [])
-  return <>{formatElapsed(Math.floor((now - since) / 1_000) * 1_000).replace('.0', '')} so far</>
-}
+const Running = ({ since }: { since: number }) => <>{formatDuration(useNow() - since)} so far</>

@@ -2,7 +2,7 @@ import { memo } from 'react'
 import { pathName } from '../statechart/names.ts'
 import { Elapsed } from './Elapsed.tsx'
 import type { Entry } from './entry.ts'
-import { formatClock } from './formatTime.ts'
+import { formatClock } from './formatClock.ts'
 import type { Words } from './words.ts'
 
 type TimelineRowProps = {

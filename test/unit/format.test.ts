@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { formatBytes, formatCount, formatDuration } from '../../src/review/format.ts'
+import { formatBytes, formatCount } from '../../src/review/format.ts'
+import { formatDuration } from '../../src/time/formatDuration.ts'
 
 test.each([
   [0, '1 kB'],
@@ -17,6 +18,15 @@ test.each([
   [124_000, '2 min 04 s'],
 ])('writes %i ms as %s', (ms, text) => {
   expect(formatDuration(ms)).toBe(text)
+})
+
+test.each([
+  [-1, '0.0 s'],
+  [420, '0.4 s'],
+  [59_940, '59.9 s'],
+  [59_960, '1 min 00 s'],
+])('writes %i ms to a tenth of a second as %s', (ms, text) => {
+  expect(formatDuration(ms, 1)).toBe(text)
 })
 
 test('counts one thing in words', () => {
