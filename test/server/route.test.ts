@@ -40,9 +40,9 @@ it('a client that reads slowly is not taken for a silent provider', async () => 
     partial_image_b64: `iVBORw0KGgoA${large}`,
   }))
   const upstream = await startUpstream(stream([...started, ...partials, ...drawn.slice(-2)]))
-  const { url } = await startRoom({ ...upstream, idleTimeoutMs: 150 })
+  const { url } = await startRoom({ ...upstream, idleTimeoutMs: 400 })
   const response = await askForEvents(url)
-  await new Promise((resolve) => setTimeout(resolve, 450))
+  await new Promise((resolve) => setTimeout(resolve, 1_000))
   expect(await response.text()).toContain('event: completed')
   expect(upstream.calls).toHaveLength(1)
 })
