@@ -1,0 +1,96 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchChromium } from '../support/launchChromium.ts'
+import { reviewPage } from '../support/reviewPage.ts'
+import { startServer } from '../support/startServer.ts'
+import { touch } from '../support/touch.ts'
+
+let browser: Browser
+let server: Awaited<ReturnType<typeof startServer>>
+let page: Page
+
+beforeAll(async () => {
+  server = await startServer({ STAND_IN_SECONDS: '0' })
+  browser = await launchChromium()
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 740 },
+    hasTouch: true,
+    isMobile: true,
+  })
+  page = await context.newPage()
+})
+afterAll(async () => {
+  await browser.close()
+  await server.stop()
+})
+
+const tap = (name: string | RegExp) => page.getByRole('button', { name, exact: true }).tap()
+
+const heading = (text: string) =>
+  page.getByRole('heading', { level: 1, name: text, exact: true }).waitFor()
+
+/** The middle of the stage. */
+async function middle() {
+  const box = (await page.locator('.stage').boundingBox())!
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
+
+test('a whole review by touch alone on a small phone', async () => {
+  await page.goto(server.url)
+  const { prompt, feedback, reach } = reviewPage(page)
+  await prompt.tap()
+  // What a phone's own keyboard sends.
+  await page.keyboard.insertText('A lighthouse')
+  await tap('Generate image')
+  await heading('Is version 1 the one?')
+  await tap('Regenerate')
+  await heading('Is version 2 the one?')
+
+  const { x, y } = await middle()
+  await touch(page, { from: { x: x - 80, y }, to: { x: x + 80, y } })
+  await heading('Is version 1 the one?')
+  await touch(page, { from: { x: x + 80, y }, to: { x: x - 80, y } })
+  await heading('Is version 2 the one?')
+  await touch(
+    page,
+    { from: { x: x - 20, y }, to: { x: x - 100, y } },
+    { from: { x: x + 20, y }, to: { x: x + 100, y } },
+  )
+  await tap('Compare')
+  await tap('Difference')
+  await page.getByText(/% of the pixels changed/).waitFor()
+  await tap('One')
+  await tap(/^Look at version 1/)
+  await heading('Is version 1 the one?')
+
+  await feedback.tap()
+  await page.keyboard.insertText('Make the sky darker')
+  await tap('Request changes')
+  await heading('Is version 3 the one?')
+  await tap('Reject')
+  await heading('Version 3 rejected')
+  await tap('Undo')
+  await heading('Is version 3 the one?')
+  await tap('Approve')
+  await heading('Version 3 approved')
+  const downloading = page.waitForEvent('download')
+  await tap('Download')
+  expect((await downloading).suggestedFilename()).toBe('a-lighthouse-v3.png')
+  await tap('Start over')
+  await reach('initial_input')
+})
+
+test('whatever is to be tapped is large enough for a thumb', async () => {
+  const { draw, click } = reviewPage(page)
+  await page.goto(server.url)
+  await draw('A lighthouse')
+  await click('Regenerate')
+  await heading('Is version 2 the one?')
+  const small = await page.evaluate(() =>
+    [...document.querySelectorAll('main button, main select, main summary')]
+      .map((element) => ({ name: element.textContent, box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 0 && (box.height < 44 || box.width < 44))
+      .map(({ name, box }) => `${name}: ${box.width} × ${box.height}`),
+  )
+  expect(small).toEqual([])
+})
