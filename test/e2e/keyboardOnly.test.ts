@@ -63,9 +63,15 @@ test('a whole review by keys alone: ask, compare, change, decide, note, save', a
   await page.getByText(/% of the pixels changed/).waitFor()
   await press('Escape')
   await page.keyboard.down('b')
-  await page.getByRole('paragraph').filter({ hasText: /^Version 2$/ }).waitFor()
+  await page
+    .getByRole('paragraph')
+    .filter({ hasText: /^Version 2$/ })
+    .waitFor()
   await page.keyboard.up('b')
-  await page.getByRole('paragraph').filter({ hasText: /^Version 2$/ }).waitFor({ state: 'hidden' })
+  await page
+    .getByRole('paragraph')
+    .filter({ hasText: /^Version 2$/ })
+    .waitFor({ state: 'hidden' })
 
   await press('x')
   await heading('Version 3 rejected')
