@@ -55,7 +55,12 @@ test('asks the guards of a decision about the version on screen, in their order'
     'possible',
     'isOnScreen holds',
   ])
-  expect(of('image.approved')).toEqual(['possible', 'isOnScreen holds'])
+  expect(of('image.approved')).toEqual([
+    'isSavedOnScreen does not hold',
+    'possible',
+    'isOnScreen holds',
+  ])
+  expect(of('image.rejected')).toEqual(['possible', 'isOnScreen holds'])
   expect(of('version.selected')).toEqual(['possible'])
 })
 
