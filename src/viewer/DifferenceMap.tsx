@@ -9,21 +9,19 @@ type DifferenceMapProps = { frame: Element; first: Picture; second: Picture }
 /** Over the frame, where the second picture differs from the first. */
 export function DifferenceMap({ frame, first, second }: DifferenceMapProps) {
   const { viewing } = useLooking()
-  const canvas = useRef<HTMLCanvasElement>(null)
+  const holder = useRef<HTMLDivElement>(null)
   const isShown = useViewing((snapshot) =>
     snapshot.matches({ mode: { comparing: { difference: 'shown' } } }),
   )
 
   useEffect(() => {
     viewing.send({ type: 'difference.asked' })
-    const context = canvas.current?.getContext('bitmaprenderer')
-    const difference = createDifference([first.blob(), second.blob()], (answer) => {
-      if ('trouble' in answer) {
-        viewing.send({ type: 'difference.failed', trouble: answer.trouble })
-        return
-      }
-      context?.transferFromImageBitmap(answer.map)
-      viewing.send({ type: 'difference.computed', share: answer.share })
+    // A canvas can be handed to a worker once, hence a new one for each pair.
+    const canvas = document.createElement('canvas')
+    holder.current?.replaceChildren(canvas)
+    const difference = createDifference([first.blob(), second.blob()], canvas, (answer) => {
+      if ('trouble' in answer) viewing.send({ type: 'difference.failed', trouble: answer.trouble })
+      else viewing.send({ type: 'difference.computed', share: answer.share })
     })
     let threshold: number | undefined
     const ask = () => {
@@ -40,8 +38,8 @@ export function DifferenceMap({ frame, first, second }: DifferenceMapProps) {
   }, [viewing, first, second])
 
   return createPortal(
-    <canvas
-      ref={canvas}
+    <div
+      ref={holder}
       className="layer"
       role="img"
       aria-label={`What differs between ${inText(first)} and ${inText(second)}`}

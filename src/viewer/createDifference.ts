@@ -1,13 +1,22 @@
 /** What the worker is asked: about two pictures, and again about them with another threshold. */
-export type Question = { pictures: [Blob, Blob]; threshold: number } | { threshold: number }
-/** What it finds: a map of the first one's size, and the share of changed pixels from 0 to 1. */
-export type Answer = { map: ImageBitmap; share: number } | { trouble: string }
+export type Question = { threshold: number } & (Subject | object)
+type Subject = { pictures: [Blob, Blob]; canvas: OffscreenCanvas }
+/** What it finds, besides what it draws: the share of changed pixels from 0 to 1. */
+export type Answer = { share: number } | { trouble: string }
 
 /**
- * Has two pictures compared in a worker, which holds their pixels until it is ended. One question
- * is under way at a time; of those that come meanwhile only the last is asked.
+ * Has two pictures compared in a worker, which holds their pixels until it is ended, and draws the
+ * map itself: on its way through the page, one of 4 megapixels held it up for up to 66 ms. One
+ * question is under way at a time; of those that come meanwhile only the last is asked.
+ *
+ * @param canvas takes the first picture's size; nothing else can draw on it any more.
  */
-export function createDifference(pictures: [Blob, Blob], onAnswer: (answer: Answer) => void) {
+export function createDifference(
+  pictures: [Blob, Blob],
+  canvas: HTMLCanvasElement,
+  onAnswer: (answer: Answer) => void,
+) {
+  let subject: Subject | undefined = { pictures, canvas: canvas.transferControlToOffscreen() }
   const worker = new Worker(new URL('./differenceWorker.ts', import.meta.url), { type: 'module' })
   let asked: number | undefined
   let next: number | undefined
@@ -18,13 +27,12 @@ export function createDifference(pictures: [Blob, Blob], onAnswer: (answer: Answ
   }
   const askNext = () => {
     if (next === undefined) return
-    const question = { threshold: next }
-    worker.postMessage(isFirst ? { ...question, pictures } : question)
-    isFirst = false
+    const question: Question = { threshold: next, ...subject }
+    worker.postMessage(question, subject ? [subject.canvas] : [])
+    subject = undefined
     asked = next
     next = undefined
   }
-  let isFirst = true
 
   worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
     asked = undefined

@@ -1,27 +1,35 @@
 import { comparePixels } from './comparePixels.ts'
 import type { Answer, Question } from './createDifference.ts'
 
-/** Both pictures' pixels, decoded once for all thresholds. */
+/** Both pictures' pixels, decoded once for all thresholds, and where their map is drawn. */
 let decoded: Promise<[ImageData, ImageData]> | undefined
+let canvas: OffscreenCanvas | undefined
 
 addEventListener('message', ({ data }: MessageEvent<Question>) => {
-  void answer(data).then((found) =>
-    postMessage(found, { transfer: 'map' in found ? [found.map] : [] }),
-  )
+  void answer(data).then((found) => postMessage(found))
 })
 
 async function answer(question: Question): Promise<Answer> {
   try {
-    if ('pictures' in question) decoded = decode(question.pictures)
-    if (!decoded) throw new Error('There is nothing to compare')
+    if ('pictures' in question) {
+      decoded = decode(question.pictures)
+      canvas = question.canvas
+    }
+    if (!decoded || !canvas) throw new Error('There is nothing to compare')
     const [first, second] = await decoded
+    const { width, height } = first
     const { changed, map } = comparePixels(first.data, second.data, question.threshold)
-    const image = new ImageData(map, first.width, first.height)
-    const share = changed / (first.width * first.height)
-    return { share, map: await createImageBitmap(image) }
+    draw(new ImageData(map, width, height), canvas)
+    return { share: changed / (width * height) }
   } catch (error) {
     return { trouble: error instanceof Error ? error.message : String(error) }
   }
+}
+
+function draw(map: ImageData, canvas: OffscreenCanvas) {
+  canvas.width = map.width
+  canvas.height = map.height
+  canvas.getContext('2d')?.putImageData(map, 0, 0)
 }
 
 /** The second one is scaled to the first one's size. */

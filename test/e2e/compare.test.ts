@@ -237,7 +237,8 @@ test('says which picture cannot be decoded', () =>
           )
           return new Promise<unknown>((resolve) => {
             worker.onmessage = ({ data }: MessageEvent) => resolve(data)
-            worker.postMessage({ pictures: blobs, threshold: 16 })
+            const canvas = new OffscreenCanvas(1, 1)
+            worker.postMessage({ pictures: blobs, threshold: 16, canvas }, [canvas])
           })
         },
         { url, pictures },
