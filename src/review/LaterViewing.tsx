@@ -1,20 +1,29 @@
-import { lazy, Suspense, type ComponentType } from 'react'
 import { useReview } from './RoomContext.ts'
+import { useLater } from './useLater.ts'
 
-/** Fetched once there is a version to look at closely; without it the plain stage stands. */
-const Viewing = lazy(() =>
-  import('./Viewing.tsx').then(
-    ({ Viewing }) => ({ default: Viewing }),
-    (): { default: ComponentType<{ stage: HTMLElement }> } => ({ default: () => null }),
-  ),
-)
+type StageProps = { stage: HTMLElement }
 
-export function LaterViewing({ stage }: { stage: HTMLElement }) {
+/** Looking closely, once there is a version to look at; without it the plain stage stands. */
+export function LaterViewing({ stage }: StageProps) {
   const hasVersions = useReview(({ context }) => context.versions.length > 0)
-  if (!hasVersions) return null
+  return hasVersions && <LoadedViewing stage={stage} />
+}
+
+const loadViewing = () => import('./Viewing.tsx')
+
+function LoadedViewing({ stage }: StageProps) {
+  const { part, hasFailed, ask } = useLater(loadViewing)
+  if (part) return <part.Viewing stage={stage} />
   return (
-    <Suspense fallback={<div className="viewer-tools" />}>
-      <Viewing stage={stage} />
-    </Suspense>
+    <div className="viewer-tools">
+      {hasFailed && (
+        <>
+          <p className="hint">Zoom and comparison could not be loaded.</p>
+          <button className="button" onClick={ask}>
+            Try again
+          </button>
+        </>
+      )}
+    </div>
   )
 }

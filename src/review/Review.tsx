@@ -7,15 +7,18 @@ import { pageTitle } from './pageTitle.ts'
 import { useReview } from './RoomContext.ts'
 import { Stage } from './Stage.tsx'
 import { useKeys } from './useKeys.ts'
-import { useLaterPanels } from './useLaterPanels.ts'
+import { useLater } from './useLater.ts'
 import { stateName } from './stateName.ts'
 import './Review.css'
+
+const loadPanels = () => import('./laterPanels.ts')
 
 /** The desk: the picture, which stays where it is, and the panel, which changes with the state. */
 export function Review() {
   const state = useReview(stateName)
   const title = useReview(pageTitle)
-  const { panels, hasFailed, load } = useLaterPanels()
+  const { part, hasFailed, ask } = useLater(loadPanels)
+  const panels = part?.laterPanels
   const Panel = state === 'initial_input' ? InitialInputPanel : panels?.[state]
   const [stage, setStage] = useState<HTMLElement | null>(null)
   useKeys()
@@ -31,7 +34,7 @@ export function Review() {
         {panels ? <panels.film /> : <NoVersions />}
         {stage && panels && <panels.viewing stage={stage} />}
       </section>
-      {Panel ? <Panel key={state} /> : <MissingPanel hasFailed={hasFailed} onRetry={load} />}
+      {Panel ? <Panel key={state} /> : <MissingPanel hasFailed={hasFailed} onRetry={ask} />}
       <Progress />
       {panels && <panels.signals />}
     </main>

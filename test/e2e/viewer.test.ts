@@ -47,14 +47,18 @@ test('is fetched only once there is a version to look at', () =>
     expect(fetched.filter((url) => url.includes('Viewing'))).not.toEqual([])
   }))
 
-test('leaves the plain stage standing when it cannot be fetched', () =>
+test('leaves the plain stage standing when it cannot be fetched, and can be asked for again', () =>
   onPage(desk, async (page) => {
     await page.route('**/Viewing*', (route) => route.abort())
     const { draw, click, reach } = reviewPage(page)
     await draw('A lighthouse')
     await page.getByRole('img', { name: /^Version 1/ }).waitFor()
+    await page.getByText('Zoom and comparison could not be loaded.').waitFor()
     await click('Approve')
     await reach('final')
+    await page.unroute('**/Viewing*')
+    await click('Try again')
+    await viewer(page).tools.waitFor()
   }))
 
 test.each([desk, tablet])('does not move the picture when it comes', (options) =>
