@@ -13,6 +13,8 @@ export const shortcuts = {
   zoomIn: { aria: 'Plus', cap: '+', words: 'Zoom in' },
   zoomOut: { aria: '-', cap: '−', words: 'Zoom out' },
   fit: { aria: '0', cap: '0', words: 'Show the whole picture' },
+  /** No button's: useArrowKeys moves what is enlarged. */
+  move: { aria: '', cap: '← ↑ ↓ →', words: 'Move an enlarged picture' },
   fullScreen: { aria: 'F', cap: 'F', words: 'Full screen' },
   blink: { aria: 'B', cap: 'B', words: 'Show the other version while held' },
   difference: { aria: 'D', cap: 'D', words: 'Show what has changed' },
