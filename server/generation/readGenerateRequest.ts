@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { generateRequestSchema, type GenerateRequest } from '../../src/contract/generateRequest.ts'
+import { modelProblem } from '../../src/contract/imageModels.ts'
 import { readMime } from '../relay/picture.ts'
 import { readText, type BodyLimits } from './readText.ts'
 import { RequestError } from '../failure/RequestError.ts'
@@ -17,6 +18,8 @@ export async function readGenerateRequest(
   if (!/^application\/json\s*(?:;|$)/i.test(type)) throw new RequestError('unsupported_media_type')
   const result = v.safeParse(generateRequestSchema, parseJson(await readText(request, limits)))
   if (!result.success) throw invalid(result.issues[0])
+  const beyond = modelProblem(result.output.settings)
+  if (beyond) throw wrongField(`settings.${beyond.field}`, beyond.problem)
   const picture = result.output.change?.picture
   if (picture && readMime(picture.b64) !== picture.mime) {
     throw wrongField('change.picture.b64', `must be a picture of type ${picture.mime} in base64`)

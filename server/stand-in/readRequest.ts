@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { fixedSizes } from '../../src/contract/imageModels.ts'
 import { Refusal } from './refusal.ts'
 import { type ImageRequest, type ImageTool, requestSchema } from './requestSchema.ts'
 
@@ -67,6 +68,8 @@ function checkTool(tool: ImageTool): void {
     throw userError('background', "Transparent background is not supported for 'jpeg' output.")
   if (/^(?:xhigh|max)$/.test(tool.quality) && !/-2\.[5-9]/.test(tool.model))
     throw userError('quality', `Quality '${tool.quality}' is not supported by '${tool.model}'.`)
+  if (!fixedSizes.includes(tool.size) && tool.model.startsWith('gpt-image-1'))
+    throw userError('size', `Invalid size '${tool.size}' for '${tool.model}'.`)
   if (tool.input_fidelity && tool.model.startsWith('gpt-image-2'))
     throw userError('input_fidelity', `Parameter is not supported by '${tool.model}'.`)
 }

@@ -34,33 +34,50 @@ const sizeSchema = v.pipe(
   }),
 )
 
-export const qualities = ['auto', 'low', 'medium', 'high'] as const
+/** The last two are of gpt-image-2.5 and later. */
+export const qualities = ['auto', 'low', 'medium', 'high', 'xhigh', 'max'] as const
 export const backgrounds = ['auto', 'opaque', 'transparent'] as const
 export const formats = ['png', 'webp', 'jpeg'] as const
+/** How strictly the provider looks at prompt and picture. */
+export const moderations = ['auto', 'low'] as const
+export const maxPreviews = 3
 
 const oneOf = <const Options extends readonly string[]>(options: Options) =>
   v.picklist(options, `must be one of: ${options.join(', ')}`)
 
-const previewCount = 'must be a whole number from 1 to 3'
+const upTo = (most: number) => {
+  const problem = `must be a whole number from 0 to ${most}`
+  return v.pipe(
+    v.number(problem),
+    v.integer(problem),
+    v.minValue(0, problem),
+    v.maxValue(most, problem),
+  )
+}
+
+const modelSchema = v.pipe(
+  v.string('must be text'),
+  v.regex(/^[\x21-\x7e]{1,100}$/, 'must be a name without blanks, of at most 100 characters'),
+)
+
+/** Each field of the settings by itself. */
+export const settingsEntries = {
+  /** What draws; `auto` is what the server is set to. */
+  imageModel: v.optional(modelSchema, 'auto'),
+  size: v.optional(sizeSchema, '1024x1024'),
+  quality: v.optional(oneOf(qualities), 'auto'),
+  background: v.optional(oneOf(backgrounds), 'auto'),
+  format: v.optional(oneOf(formats), 'png'),
+  /** How much of a webp or jpeg is kept, from 0 to 100; a png is always kept whole. */
+  compression: v.optional(upTo(100), 100),
+  moderation: v.optional(oneOf(moderations), 'auto'),
+  /** How many previews to draw on the way; each costs about 100 output tokens. */
+  previews: v.optional(upTo(maxPreviews), maxPreviews),
+}
 
 /** What a person can set about a picture; every field has a default. */
 export const settingsSchema = v.pipe(
-  v.strictObject({
-    size: v.optional(sizeSchema, '1024x1024'),
-    quality: v.optional(oneOf(qualities), 'auto'),
-    background: v.optional(oneOf(backgrounds), 'auto'),
-    format: v.optional(oneOf(formats), 'png'),
-    /** How many previews to draw on the way; each costs about 100 output tokens. */
-    previews: v.optional(
-      v.pipe(
-        v.number(previewCount),
-        v.integer(previewCount),
-        v.minValue(1, previewCount),
-        v.maxValue(3, previewCount),
-      ),
-      3,
-    ),
-  }),
+  v.strictObject(settingsEntries),
   v.forward(
     v.check(
       ({ background, format }) => background !== 'transparent' || format !== 'jpeg',

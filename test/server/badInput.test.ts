@@ -45,7 +45,7 @@ const inputs: Input[] = [
     name: 'a wrong quality',
     body: { prompt: 'x', settings: { quality: 'best' } },
     field: 'settings.quality',
-    detail: 'settings.quality: must be one of: auto, low, medium, high.',
+    detail: 'settings.quality: must be one of: auto, low, medium, high, xhigh, max.',
   },
   {
     name: 'a wrong size',
@@ -56,6 +56,38 @@ const inputs: Input[] = [
     name: 'too many previews',
     body: { prompt: 'x', settings: { previews: 4 } },
     field: 'settings.previews',
+  },
+  {
+    name: 'less than no previews',
+    body: { prompt: 'x', settings: { previews: -1 } },
+    field: 'settings.previews',
+    detail: 'settings.previews: must be a whole number from 0 to 3.',
+  },
+  {
+    name: 'too much compression',
+    body: { prompt: 'x', settings: { format: 'webp', compression: 101 } },
+    field: 'settings.compression',
+  },
+  {
+    name: 'an unknown moderation',
+    body: { prompt: 'x', settings: { moderation: 'off' } },
+    field: 'settings.moderation',
+  },
+  {
+    name: 'a model that is no name',
+    body: { prompt: 'x', settings: { imageModel: 'two words' } },
+    field: 'settings.imageModel',
+  },
+  {
+    name: 'a size that the model cannot draw',
+    body: { prompt: 'x', settings: { imageModel: 'gpt-image-1.5', size: '1280x1280' } },
+    field: 'settings.size',
+  },
+  {
+    name: 'a quality that the model does not know',
+    body: { prompt: 'x', settings: { imageModel: 'gpt-image-2', quality: 'max' } },
+    field: 'settings.quality',
+    detail: 'settings.quality: xhigh and max need gpt-image-2.5 or later.',
   },
   {
     name: 'a transparent JPEG',

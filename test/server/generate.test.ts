@@ -132,7 +132,14 @@ describe('the request to the provider', () => {
   it('asks for a new picture, streamed, stored nowhere, with the settings given', async () => {
     const upstream = await startUpstream(stream(drawn))
     const room = await startRoom(upstream)
-    const settings = { size: '1536x1024', quality: 'low', format: 'webp', previews: 2 }
+    const settings = {
+      size: '1536x1024',
+      quality: 'low',
+      format: 'webp',
+      compression: 80,
+      moderation: 'low',
+      previews: 0,
+    }
     await askForJson(room.url, { body: { prompt: 'a red fox', settings } })
     expect(upstream.calls[0]?.body).toEqual({
       model: 'text-model',
@@ -149,7 +156,9 @@ describe('the request to the provider', () => {
           quality: 'low',
           background: 'auto',
           output_format: 'webp',
-          partial_images: 2,
+          output_compression: 80,
+          moderation: 'low',
+          partial_images: 0,
         },
       ],
     })

@@ -58,11 +58,15 @@ describe('the request in the Images API', () => {
       quality: 'low',
       background: 'transparent',
       format: 'webp',
+      compression: 80,
+      moderation: 'low',
     }
     await askForJson(room.url, { body: { prompt: 'a red fox', settings } })
     const { size, quality, background } = settings
-    const said = { size, quality, background, output_format: 'webp', partial_images: 3 }
-    expect(upstream.calls[0]?.body).toMatchObject(said)
+    expect(upstream.calls[0]?.body).toMatchObject({
+      ...{ size, quality, background, moderation: 'low', partial_images: 3 },
+      ...{ output_format: 'webp', output_compression: 80 },
+    })
   })
 })
 

@@ -56,6 +56,13 @@ describe('a request to the stand-in', () => {
     ],
     ['xhigh on gpt-image-2', tool({ quality: 'xhigh' }), about('quality'), user, 'invalid_value'],
     [
+      'a size of one’s own on gpt-image-1.5',
+      tool({ model: 'gpt-image-1.5', size: '1280x1280' }),
+      about('size'),
+      user,
+      'invalid_value',
+    ],
+    [
       'a transparent jpeg',
       tool({ background: 'transparent', output_format: 'jpeg' }),
       about('background'),

@@ -7,12 +7,18 @@ import { instructionFor } from '../../../src/contract/instruction.ts'
 
 type Change = NonNullable<GenerateRequest['change']>
 
-/** The request for a new picture. */
+/** The request for a new picture; a changed one cannot be moderated otherwise than usual. */
 export function generationRequest(
   request: Omit<GenerateRequest, 'change'>,
   model: string,
 ): ImageGenerateParamsStreaming {
-  return { model, prompt: instructionFor(request), ...told(request.settings) }
+  const { settings } = request
+  return {
+    model,
+    prompt: instructionFor(request),
+    ...told(settings),
+    ...(settings.moderation !== 'auto' && { moderation: settings.moderation }),
+  }
 }
 
 /** The request for a changed picture, which goes along as a file. */
@@ -28,7 +34,8 @@ export function editRequest(
  * The settings. Other servers may refuse what they do not know, so that what is left to the
  * server is not mentioned; nor is PNG, which all of them send unasked.
  */
-function told({ size, quality, background, format, previews }: GenerateRequest['settings']) {
+function told(settings: GenerateRequest['settings']) {
+  const { size, quality, background, format, compression, previews } = settings
   return {
     stream: true as const,
     partial_images: previews,
@@ -36,6 +43,7 @@ function told({ size, quality, background, format, previews }: GenerateRequest['
     ...(quality !== 'auto' && { quality }),
     ...(background !== 'auto' && { background }),
     ...(format !== 'png' && { output_format: format }),
+    ...(format !== 'png' && compression < 100 && { output_compression: compression }),
   }
 }
 

@@ -14,7 +14,7 @@ export function responseRequest(
   request: GenerateRequest,
   { model, imageModel }: Models,
 ): ResponseCreateParamsStreaming {
-  const { size, quality, background, format, previews } = request.settings
+  const { size, quality, background, format, compression, moderation, previews } = request.settings
   return {
     model,
     input: [{ role: 'user', content: inputContent(request) }],
@@ -31,6 +31,9 @@ export function responseRequest(
         quality,
         background,
         output_format: format,
+        // A parameter of the formats that lose something.
+        ...(format !== 'png' && { output_compression: compression }),
+        moderation,
         partial_images: previews,
       },
     ],
