@@ -1,24 +1,13 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchChromium } from '../support/launchChromium.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { openSite } from '../support/openSite.ts'
 import { reviewPage } from '../support/reviewPage.ts'
-import { startServer } from '../support/startServer.ts'
 
-let browser: Browser
-let server: Awaited<ReturnType<typeof startServer>>
-
-beforeAll(async () => {
-  server = await startServer({ STAND_IN_SECONDS: '1' })
-  browser = await launchChromium()
-})
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-})
+const site = openSite({ STAND_IN_SECONDS: '1' })
 
 /** A page that keeps the titles of its notifications, with the person's answer to whether it may. */
 async function openPage(answer: NotificationPermission) {
-  const page = await browser.newPage()
+  const page = await site.browser.newPage()
   await page.addInitScript((answer) => {
     const told: string[] = []
     const state = { permission: 'default' }
@@ -32,7 +21,7 @@ async function openPage(answer: NotificationPermission) {
       told,
     })
   }, answer)
-  await page.goto(server.url)
+  await page.goto(site.url)
   return page
 }
 
@@ -61,7 +50,7 @@ test('tells someone in another tab by title, icon and, once allowed, a notificat
   await setHidden(page, false)
   expect(
     await page.evaluate(() => document.querySelector<HTMLLinkElement>('[rel=icon]')?.href),
-  ).toBe(new URL(usualIcon!, server.url).href)
+  ).toBe(new URL(usualIcon!, site.url).href)
   await page.close()
 })
 

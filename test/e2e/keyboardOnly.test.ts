@@ -1,21 +1,13 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchChromium } from '../support/launchChromium.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { openSite } from '../support/openSite.ts'
 import { reviewPage } from '../support/reviewPage.ts'
-import { startServer } from '../support/startServer.ts'
 
-let browser: Browser
-let server: Awaited<ReturnType<typeof startServer>>
+const site = openSite({ STAND_IN_SECONDS: '0' })
 let page: Page
 
 beforeAll(async () => {
-  server = await startServer({ STAND_IN_SECONDS: '0' })
-  browser = await launchChromium()
-  page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
-})
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
+  page = await site.browser.newPage({ viewport: { width: 1280, height: 800 } })
 })
 
 const press = async (...keys: string[]) => {
@@ -40,7 +32,7 @@ const heading = (text: string) =>
   page.getByRole('heading', { level: 1, name: text, exact: true }).waitFor()
 
 test('a whole review by keys alone: ask, compare, change, decide, note, save', async () => {
-  await page.goto(server.url)
+  await page.goto(site.url)
   const { reach, feedback } = reviewPage(page)
   await page.getByRole('button', { name: /^Stand-in/ }).waitFor()
   await page.keyboard.type('A lighthouse')

@@ -1,30 +1,19 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launchChromium } from '../support/launchChromium.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { openSite } from '../support/openSite.ts'
 import { reviewPage } from '../support/reviewPage.ts'
 import { settled } from '../support/settled.ts'
-import { startServer } from '../support/startServer.ts'
 
 const prompt = 'A lighthouse on a basalt cliff at dusk, long exposure, one lit window, calm sea. '
 
-let browser: Browser
-let server: Awaited<ReturnType<typeof startServer>>
-
-beforeAll(async () => {
-  server = await startServer({ STAND_IN_SECONDS: '4' })
-  browser = await launchChromium()
-})
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-})
+const site = openSite({ STAND_IN_SECONDS: '4' })
 
 /** Goes through every state of the page and has each of them examined. */
 async function walk(page: Page, examine: (state: string) => Promise<void>) {
   const { click, reach, alert } = reviewPage(page)
   const prompts = page.getByRole('textbox', { name: 'Prompt' })
-  await page.goto(server.url)
+  await page.goto(site.url)
   await page.getByRole('button', { name: /^Stand-in/ }).waitFor()
   await examine('empty')
   await click('Generate image')
@@ -54,7 +43,7 @@ async function walk(page: Page, examine: (state: string) => Promise<void>) {
 
 describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
   test.each([360, 1280])('axe finds nothing in any state at %i pixels', async (width) => {
-    const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 } })
+    const context = await site.browser.newContext({ colorScheme, viewport: { width, height: 800 } })
     const page = await context.newPage()
     await walk(page, async (state) => {
       await settled(page)
@@ -66,7 +55,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
 })
 
 test('nothing sticks out at any width', async () => {
-  const page = await browser.newPage()
+  const page = await site.browser.newPage()
   await walk(page, async (state) => {
     for (const width of [320, 360, 768, 1024, 1920, 2560]) {
       await page.setViewportSize({ width, height: 900 })
@@ -80,7 +69,7 @@ test('nothing sticks out at any width', async () => {
 })
 
 test('the picture never moves, from the empty frame to the decision', async () => {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  const page = await site.browser.newPage({ viewport: { width: 1440, height: 900 } })
   let place: unknown
   await walk(page, async (state) => {
     const now = await page.locator('.frame').boundingBox()
@@ -91,7 +80,7 @@ test('the picture never moves, from the empty frame to the decision', async () =
 })
 
 test('nothing moves under reduced motion', async () => {
-  const page = await browser.newPage({ reducedMotion: 'reduce' })
+  const page = await site.browser.newPage({ reducedMotion: 'reduce' })
   await walk(page, async (state) => {
     const moving = await page.evaluate(() => document.getAnimations().length)
     expect({ state, moving }).toEqual({ state, moving: 0 })

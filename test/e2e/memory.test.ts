@@ -1,24 +1,13 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { launchChromium } from '../support/launchChromium.ts'
+import type { Page } from 'playwright-core'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openSite } from '../support/openSite.ts'
 import { reviewPage } from '../support/reviewPage.ts'
-import { startServer } from '../support/startServer.ts'
 
-let browser: Browser
-let server: Awaited<ReturnType<typeof startServer>>
+const site = openSite({ STAND_IN_SECONDS: '0.1' })
 let page: Page
-
-beforeAll(async () => {
-  server = await startServer({ STAND_IN_SECONDS: '0.1' })
-  browser = await launchChromium()
-})
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-})
 beforeEach(async () => {
-  page = await (await browser.newContext()).newPage()
-  await page.goto(server.url)
+  page = await (await site.browser.newContext()).newPage()
+  await page.goto(site.url)
 })
 afterEach(() => page.context().close())
 
@@ -42,7 +31,7 @@ test('keeps prompt and settings over a reload, each tab its own', async () => {
   await page.getByRole('radio', { name: 'Wide' }).check({ force: true })
 
   const other = await page.context().newPage()
-  await other.goto(server.url)
+  await other.goto(site.url)
   expect(await reviewPage(other).prompt.inputValue()).toBe('A lighthouse')
   await reviewPage(other).prompt.fill('A cat')
 

@@ -2,32 +2,21 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { expect, onTestFinished, test } from 'vitest'
 import type { ReviewRecord } from '../../src/contract/record.ts'
 import { checkRecord } from '../../server/record/checkRecord.ts'
-import { launchChromium } from '../support/launchChromium.ts'
+import { openSite } from '../support/openSite.ts'
 import { reviewPage } from '../support/reviewPage.ts'
-import { startServer } from '../support/startServer.ts'
 
-let browser: Browser
-let server: Awaited<ReturnType<typeof startServer>>
-
-beforeAll(async () => {
-  server = await startServer({ STAND_IN_SECONDS: '0' })
-  browser = await launchChromium()
-})
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-})
+const site = openSite({ STAND_IN_SECONDS: '0' })
 
 /** A page on which version 2 of a lighthouse was approved, in a certain format. */
 async function openApproved(options: BrowserContextOptions = {}, format = 'png') {
-  const context = await browser.newContext(options)
+  const context = await site.browser.newContext(options)
   onTestFinished(() => context.close())
   const page = await context.newPage()
-  await page.goto(server.url)
+  await page.goto(site.url)
   const { draw, click, reach } = reviewPage(page)
   await page.getByText('Settings').click()
   await page.getByLabel('Format').selectOption(format)

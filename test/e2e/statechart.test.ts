@@ -1,34 +1,23 @@
 import { readFile } from 'node:fs/promises'
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import sharp from 'sharp'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { reviewLayout } from '../../src/review/reviewLayout.ts'
-import { launchChromium } from '../support/launchChromium.ts'
+import { openSite } from '../support/openSite.ts'
 import { reviewPage } from '../support/reviewPage.ts'
 import { settled } from '../support/settled.ts'
-import { startServer } from '../support/startServer.ts'
 
-let browser: Browser
-let server: Awaited<ReturnType<typeof startServer>>
-
-beforeAll(async () => {
-  server = await startServer({ STAND_IN_SECONDS: '1' })
-  browser = await launchChromium()
-})
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-})
+const site = openSite({ STAND_IN_SECONDS: '1' })
 
 const desk = { viewport: { width: 1440, height: 900 } }
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true }
 
 /** Has the page do something in a context of its own. */
 async function onPage(options: BrowserContextOptions, act: (page: Page) => Promise<void>) {
-  const context = await browser.newContext(options)
+  const context = await site.browser.newContext(options)
   const page = await context.newPage()
-  await page.goto(server.url)
+  await page.goto(site.url)
   await act(page)
   await context.close()
 }

@@ -1,27 +1,19 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchChromium } from '../support/launchChromium.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { openSite } from '../support/openSite.ts'
 import { reviewPage } from '../support/reviewPage.ts'
-import { startServer } from '../support/startServer.ts'
 import { touch } from '../support/touch.ts'
 
-let browser: Browser
-let server: Awaited<ReturnType<typeof startServer>>
+const site = openSite({ STAND_IN_SECONDS: '0' })
 let page: Page
 
 beforeAll(async () => {
-  server = await startServer({ STAND_IN_SECONDS: '0' })
-  browser = await launchChromium()
-  const context = await browser.newContext({
+  const context = await site.browser.newContext({
     viewport: { width: 360, height: 740 },
     hasTouch: true,
     isMobile: true,
   })
   page = await context.newPage()
-})
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
 })
 
 const tap = (name: string | RegExp) => page.getByRole('button', { name, exact: true }).tap()
@@ -36,7 +28,7 @@ async function middle() {
 }
 
 test('a whole review by touch alone on a small phone', async () => {
-  await page.goto(server.url)
+  await page.goto(site.url)
   const { prompt, feedback, reach } = reviewPage(page)
   await prompt.tap()
   // What a phone's own keyboard sends.
@@ -82,7 +74,7 @@ test('a whole review by touch alone on a small phone', async () => {
 
 test('whatever is to be tapped is large enough for a thumb', async () => {
   const { draw, click } = reviewPage(page)
-  await page.goto(server.url)
+  await page.goto(site.url)
   await draw('A lighthouse')
   await click('Regenerate')
   await heading('Is version 2 the one?')

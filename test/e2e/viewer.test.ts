@@ -1,33 +1,22 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launchChromium } from '../support/launchChromium.ts'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { openSite } from '../support/openSite.ts'
 import { reviewPage } from '../support/reviewPage.ts'
 import { settled } from '../support/settled.ts'
-import { startServer } from '../support/startServer.ts'
 import { touch } from '../support/touch.ts'
 import { viewer } from '../support/viewer.ts'
 
-let browser: Browser
-let server: Awaited<ReturnType<typeof startServer>>
-
-beforeAll(async () => {
-  server = await startServer({ STAND_IN_SECONDS: '0' })
-  browser = await launchChromium()
-})
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-})
+const site = openSite({ STAND_IN_SECONDS: '0' })
 
 const desk = { viewport: { width: 1280, height: 800 } }
 const tablet = { viewport: { width: 1024, height: 768 }, hasTouch: true, isMobile: true }
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
 
 async function onPage(options: BrowserContextOptions, act: (page: Page) => Promise<void>) {
-  const context = await browser.newContext(options)
+  const context = await site.browser.newContext(options)
   const page = await context.newPage()
-  await page.goto(server.url)
+  await page.goto(site.url)
   await act(page)
   await context.close()
 }
