@@ -39,7 +39,7 @@ export function Stage({ ref }: { ref: Ref<HTMLDivElement> }) {
           <p className="empty">
             <strong>{drawing ? 'The picture is on its way' : 'Your picture appears here'}</strong>
             <span>{known ? formatEdges(known) : 'The model chooses the size.'}</span>
-            <span>It stays in this browser’s memory and nowhere else.</span>
+            {!drawing && <span>It stays in this browser’s memory and nowhere else.</span>}
           </p>
         )}
         {drawing && <StatusPlate drawing={drawing} />}
