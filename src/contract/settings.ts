@@ -60,6 +60,9 @@ const modelSchema = v.pipe(
   v.regex(/^[\x21-\x7e]{1,100}$/, 'must be a name without blanks, of at most 100 characters'),
 )
 
+/** Whether a text could be the name of a model. */
+export const isModelName = (text: string): boolean => v.is(modelSchema, text)
+
 /** Each field of the settings by itself. */
 export const settingsEntries = {
   /** What draws; `auto` is what the server is set to. */

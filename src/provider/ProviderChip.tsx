@@ -1,10 +1,11 @@
+import { use } from 'react'
 import type { Health } from '../contract/health.ts'
-import { useHealth } from './useHealth.ts'
+import { HealthContext } from './HealthContext.ts'
 import './ProviderChip.css'
 
 /** Who draws, and the way out for who had to sign in. */
 export function ProviderChip() {
-  const health = useHealth()
+  const health = use(HealthContext)
   if (!health) return null
   if (health === 'unreachable')
     return <span className="chip danger">Server unreachable, trying again</span>

@@ -3,8 +3,10 @@ import { limits } from '../contract/limits.ts'
 import { ActionButton } from './ActionButton.tsx'
 import { Panel } from './Panel.tsx'
 import { useReview, useRoom } from './RoomContext.ts'
-import { SettingsFields } from './SettingsFields.tsx'
 import { TextField } from './TextField.tsx'
+import { useLater } from './useLater.ts'
+
+const loadParts = () => import('./promptParts.ts')
 
 const count = new Intl.NumberFormat('en')
 
@@ -12,9 +14,11 @@ export function InitialInputPanel() {
   const { review } = useRoom()
   const prompt = useReview(({ context }) => context.prompt)
   const field = useRef<HTMLTextAreaElement>(null)
+  const { part, hasFailed, ask } = useLater(loadParts)
   const submit = () => {
     review.send({ type: 'prompt.submitted' })
     if (!prompt.trim()) field.current?.focus()
+    else showWrongSetting()
   }
 
   useEffect(() => {
@@ -43,7 +47,25 @@ export function InitialInputPanel() {
           {count.format(prompt.length)} / {count.format(limits.promptLength)}
         </p>
       </TextField>
-      <SettingsFields />
+      {part ? (
+        <part.promptParts.Settings />
+      ) : (
+        <div className="settings-place">
+          {hasFailed && (
+            <button className="button" onClick={ask}>
+              Load the settings again
+            </button>
+          )}
+        </div>
+      )}
     </Panel>
   )
+}
+
+/** Leads to the first setting that is not right, be it folded away. */
+function showWrongSetting() {
+  const field = document.querySelector<HTMLElement>('.panel [aria-invalid="true"]')
+  const fold = field?.closest('details')
+  if (fold) fold.open = true
+  field?.focus()
 }

@@ -1,95 +1,106 @@
-import { backgrounds, formats, qualities, type Settings } from '../contract/settings.ts'
+import {
+  finestProblem,
+  finestQualities,
+  fixedSizes,
+  ownSizeProblem,
+} from '../contract/imageModels.ts'
+import {
+  backgrounds,
+  formats,
+  maxPreviews,
+  moderations,
+  qualities,
+  type Settings,
+} from '../contract/settings.ts'
+import { useProvider } from '../provider/HealthContext.ts'
+import { CompressionField } from './CompressionField.tsx'
+import { ModelField } from './ModelField.tsx'
 import { useReview, useRoom } from './RoomContext.ts'
+import { plain, Select } from './Select.tsx'
+import { useChosenModel } from './useChosenModel.ts'
 import './SettingsFields.css'
 
-const sizes = [
-  { size: 'auto', name: 'Auto', width: 18, height: 18 },
-  { size: '1024x1024', name: 'Square', width: 18, height: 18 },
-  { size: '1536x1024', name: 'Wide', width: 27, height: 18 },
-  { size: '1024x1536', name: 'Tall', width: 12, height: 18 },
-]
-
-/** Size at a glance; the rest folded away until wanted. */
+/** Everything about the picture but its size. */
 export function SettingsFields() {
   const { review } = useRoom()
+  const own = useProvider()?.imageModel ?? ''
   const settings = useReview(({ context }) => context.settings)
+  const { imageModel, quality, background, format, compression, moderation, previews } = settings
+  const noFinest = finestProblem(useChosenModel())
   const change = (change: Partial<Settings>) =>
     review.send({ type: 'settings.changed', settings: change })
 
   return (
-    <>
-      <fieldset className="sizes">
-        <legend className="visually-hidden">Size</legend>
-        {sizes.map(({ size, name, width, height }) => (
-          <label key={size}>
-            <input
-              type="radio"
-              name="size"
-              className="visually-hidden"
-              checked={settings.size === size}
-              onChange={() => change({ size })}
-            />
-            <span className="outline" data-size={size} style={{ width, height }} />
-            {name}
-          </label>
-        ))}
-      </fieldset>
-      <details className="fold">
-        <summary>
-          More settings
-          <span>
-            {settings.quality} · {settings.background} · {settings.format}
-          </span>
-        </summary>
-        <Select
-          name="Quality"
-          options={qualities}
-          value={settings.quality}
-          onChange={(quality) => change({ quality })}
-        />
-        <Select
-          name="Background"
-          options={backgrounds}
-          value={settings.background}
-          onChange={(background) =>
-            change(
-              background === 'transparent' && settings.format === 'jpeg'
-                ? { background, format: 'png' }
-                : { background },
-            )
-          }
-        />
-        <Select
-          name="Format"
-          options={formats}
-          value={settings.format}
-          onChange={(format) =>
-            change(
-              format === 'jpeg' && settings.background === 'transparent'
-                ? { format, background: 'auto' }
-                : { format },
-            )
-          }
-        />
-      </details>
-    </>
+    <div className="settings">
+      <ModelField
+        value={imageModel}
+        onChange={(imageModel) =>
+          change({ imageModel, ...within(imageModel === 'auto' ? own : imageModel, settings) })
+        }
+      />
+      <Select
+        name="Quality"
+        value={quality}
+        choices={qualities.map((value) => ({
+          value,
+          disabled: noFinest !== undefined && finestQualities.includes(value),
+        }))}
+        hint={noFinest && `${noFinest}.`}
+        isWrong={noFinest !== undefined && finestQualities.includes(quality)}
+        onChange={(quality) => change({ quality })}
+      />
+      <Select
+        name="Background"
+        value={background}
+        choices={plain(backgrounds)}
+        onChange={(background) =>
+          change(
+            background === 'transparent' && format === 'jpeg'
+              ? { background, format: 'png' }
+              : { background },
+          )
+        }
+      />
+      <Select
+        name="Format"
+        value={format}
+        choices={plain(formats)}
+        hint={background === 'transparent' && 'A jpeg has no transparent background.'}
+        onChange={(format) =>
+          change(
+            format === 'jpeg' && background === 'transparent'
+              ? { format, background: 'auto' }
+              : { format },
+          )
+        }
+      />
+      <CompressionField
+        value={compression}
+        format={format}
+        onChange={(compression) => change({ compression })}
+      />
+      <Select
+        name="Moderation"
+        value={moderation}
+        choices={plain(moderations)}
+        hint={
+          moderation === 'low' && 'Less strict about new pictures; changes are moderated as usual.'
+        }
+        onChange={(moderation) => change({ moderation })}
+      />
+      <Select
+        name="Previews"
+        value={String(previews)}
+        choices={plain(Array.from({ length: maxPreviews + 1 }, (_, count) => String(count)))}
+        hint="At most; each costs about 100 tokens."
+        onChange={(count) => change({ previews: Number(count) })}
+      />
+    </div>
   )
 }
 
-type SelectProps<Option extends string> = {
-  name: string
-  options: readonly Option[]
-  value: Option
-  onChange: (option: Option) => void
-}
-
-const Select = <Option extends string>({ name, options, value, onChange }: SelectProps<Option>) => (
-  <label className="field">
-    {name}
-    <select value={value} onChange={({ target }) => onChange(target.value as Option)}>
-      {options.map((option) => (
-        <option key={option}>{option}</option>
-      ))}
-    </select>
-  </label>
-)
+/** What becomes of settings that another model cannot do. */
+const within = (model: string, { size, quality }: Settings): Partial<Settings> => ({
+  ...(ownSizeProblem(model) && !fixedSizes.includes(size) && { size: '1024x1024' }),
+  ...(finestProblem(model) && finestQualities.includes(quality) && { quality: 'high' }),
+})

@@ -1,4 +1,5 @@
 import { useState, type CSSProperties, type Ref } from 'react'
+import { sizeProblem } from '../contract/settings.ts'
 import type { ImageId } from '../images/createImageStore.ts'
 import { Dissolve } from './Dissolve.tsx'
 import { formatEdges, shorten } from './format.ts'
@@ -78,7 +79,9 @@ function knownEdges({ context }: ReviewSnapshot): Edges | undefined {
   const { drawing, versions, selectedId, settings } = context
   const shown = versions.find(({ id }) => id === selectedId)
   if (shown) return { width: shown.picture.width, height: shown.picture.height }
-  const [width, height] = (drawing?.order.settings ?? settings).size.split('x').map(Number)
+  const { size } = drawing?.order.settings ?? settings
+  if (sizeProblem(size)) return undefined
+  const [width, height] = size.split('x').map(Number)
   return width && height ? { width, height } : undefined
 }
 

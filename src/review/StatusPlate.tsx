@@ -19,7 +19,7 @@ export function StatusPlate({ drawing }: { drawing: Drawing }) {
       <div className="row hint">
         <span>
           {retry?.failure.title ??
-            (preview ? `Preview ${preview.index + 1} of ${previews}` : 'No preview yet')}
+            (preview ? `Preview ${preview.index + 1} of ${previews}` : noPreview(previews))}
         </span>
         {attempt && (
           <span>
@@ -30,6 +30,8 @@ export function StatusPlate({ drawing }: { drawing: Drawing }) {
     </div>
   )
 }
+
+const noPreview = (ordered: number) => (ordered > 0 ? 'No preview yet' : 'No previews ordered')
 
 function headline({ progress: { attempt, phase, retry } }: Drawing, now: number): string {
   if (retry) return `Next try in ${formatDuration(retry.dueAt - now)}`

@@ -1,5 +1,10 @@
 import * as v from 'valibot'
-import { defaultSettings, settingsSchema } from '../contract/settings.ts'
+import {
+  defaultSettings,
+  settingsEntries,
+  settingsSchema,
+  type Settings,
+} from '../contract/settings.ts'
 import type { Draft } from './reviewMachine.ts'
 import type { ReviewActor } from './RoomContext.ts'
 
@@ -7,8 +12,22 @@ const key = 'proofroom.draft'
 const storedDraft = v.pipe(
   v.string(),
   v.parseJson(),
-  v.object({ prompt: v.string(), settings: settingsSchema, reviewer: v.optional(v.string(), '') }),
+  v.object({
+    prompt: v.string(),
+    settings: v.pipe(v.unknown(), v.transform(whatFits)),
+    reviewer: v.optional(v.string(), ''),
+  }),
 )
+
+/** Settings may be from an older page, or a newer one: each that is known and fits is taken. */
+function whatFits(stored: unknown): Settings {
+  const given = v.is(v.record(v.string(), v.unknown()), stored) ? stored : {}
+  const fitting = Object.entries(settingsEntries).flatMap(([name, schema]) =>
+    v.is(schema, given[name]) ? [[name, given[name]]] : [],
+  )
+  const together = v.safeParse(settingsSchema, Object.fromEntries(fitting))
+  return together.success ? together.output : defaultSettings
+}
 
 /** The draft of someone who has not been here before. */
 export const emptyDraft: Draft = { prompt: '', settings: defaultSettings, reviewer: '' }

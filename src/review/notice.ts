@@ -8,6 +8,7 @@ const formatted = (count: number) => count.toLocaleString('en')
 export const refusals = {
   no_prompt: 'Write what the picture should show first.',
   prompt_too_long: `A prompt has at most ${formatted(limits.promptLength)} characters. Shorten it first.`,
+  wrong_setting: 'The size or the image model is not right yet. Its field says why.',
   no_feedback: 'Write what should change first.',
   feedback_too_long: `What should change has at most ${formatted(limits.feedbackLength)} characters. Shorten it first.`,
   nothing_to_judge: 'There is no version to judge yet. Nothing was decided.',

@@ -1,8 +1,9 @@
+import * as v from 'valibot'
 import { assign, emit, fromCallback, setup, type EventObject } from 'xstate'
 import type { Failure } from '../contract/failure.ts'
 import { limits } from '../contract/limits.ts'
 import type { Phase } from '../contract/generateEvent.ts'
-import type { Settings } from '../contract/settings.ts'
+import { settingsSchema, type Settings } from '../contract/settings.ts'
 import type { GenerationEvent, Order } from '../generation/createGeneration.ts'
 import { pageFailure } from '../generation/pageFailures.ts'
 import type { ImageId } from '../images/createImageStore.ts'
@@ -242,6 +243,8 @@ const review = setup({
   guards: {
     lacksPrompt: ({ context }) => context.prompt.trim() === '',
     isPromptTooLong: ({ context }) => context.prompt.length > limits.promptLength,
+    /** Whether a setting is as typed so far, and no more. */
+    hasWrongSetting: ({ context }) => !v.is(settingsSchema, context.settings),
     lacksFeedback: ({ context }) => context.feedback.trim() === '',
     isFeedbackTooLong: ({ context }) => context.feedback.length > limits.feedbackLength,
     hasVersion: ({ context }) => context.versions.length > 0,
@@ -303,6 +306,7 @@ export const reviewMachine = review.createMachine({
         'prompt.submitted': [
           { guard: 'lacksPrompt', ...refuse('no_prompt') },
           { guard: 'isPromptTooLong', ...refuse('prompt_too_long') },
+          { guard: 'hasWrongSetting', ...refuse('wrong_setting') },
           {
             description: 'The first version is ordered.',
             target: 'generating',

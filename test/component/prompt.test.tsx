@@ -15,8 +15,8 @@ test('starts in the prompt, ready to type', () => {
 test('orders what was typed, with the settings that were chosen', async () => {
   const { order } = renderReview()
   await userEvent.type(prompt(), 'A lighthouse')
-  await userEvent.click(screen.getByRole('radio', { name: 'Wide' }))
-  await userEvent.selectOptions(screen.getByLabelText('Format'), 'webp')
+  await userEvent.click(await screen.findByRole('radio', { name: 'Wide' }))
+  await userEvent.selectOptions(await screen.findByLabelText('Format'), 'webp')
   await generate()
   expect(order()).toMatchObject({
     prompt: 'A lighthouse',
@@ -42,7 +42,7 @@ test('says what is missing when a blank prompt is submitted, until something is 
 
 test('never offers a transparent jpeg', async () => {
   renderReview()
-  const background = screen.getByLabelText<HTMLSelectElement>('Background')
+  const background = await screen.findByLabelText<HTMLSelectElement>('Background')
   const format = screen.getByLabelText<HTMLSelectElement>('Format')
   await userEvent.selectOptions(format, 'jpeg')
   await userEvent.selectOptions(background, 'transparent')

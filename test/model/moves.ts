@@ -1,5 +1,6 @@
 import type { Failure } from '../../src/contract/failure.ts'
 import { limits } from '../../src/contract/limits.ts'
+import { sizeProblem } from '../../src/contract/settings.ts'
 import type { PersonEvent, ReviewContext } from '../../src/review/reviewMachine.ts'
 import { decisionRules } from './decisionRules.ts'
 import {
@@ -67,9 +68,10 @@ const submit = press(inState('initial_input'), { type: 'prompt.submitted' }, ({ 
   return refused ? { state: 'initial_input', refused } : { state: 'generating' }
 })
 
-function promptProblem({ prompt }: ReviewContext) {
+function promptProblem({ prompt, settings }: ReviewContext) {
   if (prompt.length > limits.promptLength) return 'prompt_too_long'
-  return prompt.trim() ? undefined : 'no_prompt'
+  if (!prompt.trim()) return 'no_prompt'
+  return sizeProblem(settings.size) && 'wrong_setting'
 }
 
 const personRules = {
@@ -82,6 +84,10 @@ const personRules = {
   'change a setting': edit('initial_input', {
     type: 'settings.changed',
     settings: { size: '1536x1024' },
+  }),
+  'set a size that breaks a rule': edit('initial_input', {
+    type: 'settings.changed',
+    settings: { size: '1000x1024' },
   }),
   submit,
   cancel: press(isDrawing, { type: 'generation.cancelled' }, backWithoutPicture),

@@ -1,6 +1,7 @@
 import type { ActorLogic, AnyEventObject } from 'xstate'
 import { TestModel, type TestPath } from 'xstate/graph'
 import { limits } from '../../src/contract/limits.ts'
+import { sizeProblem } from '../../src/contract/settings.ts'
 import { emptyDraft } from '../../src/review/draft.ts'
 import {
   reviewMachine,
@@ -83,10 +84,11 @@ function edgeKey(snapshot: ReviewSnapshot, move: MoveEvent | undefined, before?:
 
 /** All that decides what can happen next. */
 function stateKey(snapshot: ReviewSnapshot): string {
-  const { prompt, feedback, versions, selectedId, drawing, savedIds } = snapshot.context
+  const { prompt, settings, feedback, versions, selectedId, drawing, savedIds } = snapshot.context
   return [
     placeOf(snapshot),
     lengthOf(prompt, limits.promptLength, 'prompt'),
+    sizeProblem(settings.size) && 'with a wrong size',
     lengthOf(feedback, limits.feedbackLength, 'feedback'),
     `${versions.length} versions`,
     selectedId !== (versions.at(-1)?.id ?? null) && 'an earlier one on screen',

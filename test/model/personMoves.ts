@@ -12,6 +12,10 @@ const personMoves: Partial<Record<MoveName, (page: Page) => Promise<void>>> = {
   'write too long a prompt': type(/^Prompt/, words.tooLongPrompt),
   'blank the prompt': type(/^Prompt/, ' '),
   'change a setting': (page) => page.getByText('Wide').click(),
+  'set a size that breaks a rule': async (page) => {
+    await page.getByText('Own', { exact: true }).click()
+    await type(/^Width/, '1000')(page)
+  },
   submit: press(/^Generate image/),
   cancel: press(/^Cancel/),
   'look at the first version': press(/^Look at version 1/),

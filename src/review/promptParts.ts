@@ -1,0 +1,4 @@
+import { Settings } from './Settings.tsx'
+
+/** What the prompt's panel needs beyond a prompt; it loads beside the page. */
+export const promptParts = { Settings }
