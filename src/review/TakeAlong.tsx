@@ -25,7 +25,8 @@ export function TakeAlong({ version }: { version: Version }) {
   }
   const saveAll = async () => {
     saveAs(await toZip(record, (number) => images.blob(idOf(number))), `${nameOf(prompt)}.zip`)
-    review.send({ type: 'image.downloaded' })
+    if (review.getSnapshot().can({ type: 'image.downloaded' }))
+      review.send({ type: 'image.downloaded' })
   }
   // In functions of their own: where there is no clipboard, asking for it throws.
   const copy = async () => copyPicture(images.blob(version.id))

@@ -2,6 +2,7 @@ import { createActor } from 'xstate'
 import { createImageStore } from '../../src/images/createImageStore.ts'
 import { emptyDraft } from '../../src/review/draft.ts'
 import type { RefusalReason } from '../../src/review/notice.ts'
+import { recordReview } from '../../src/review/recordReview.ts'
 import { reviewMachine } from '../../src/review/reviewMachine.ts'
 import { createFakeGeneration } from './createFakeGeneration.ts'
 import { ruleOf, type MoveName } from './moves.ts'
@@ -24,12 +25,14 @@ export function startReview(trace = createTrace()) {
   })
   const review = createActor(machine, { input: emptyDraft, inspect: trace.record })
   review.on('request.refused', ({ reason }) => refusals.push(reason))
+  const history = recordReview(review)
   review.start()
 
   return {
     review,
     images,
     generation,
+    history,
     /** Why something was refused, each time that it was. */
     refusals,
 

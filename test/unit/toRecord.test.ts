@@ -14,6 +14,12 @@ function recordAfter(...moves: MoveName[]) {
   return record
 }
 
+/** Has the clock stand still at that time, for the rest of the test. */
+function setTime(now: number) {
+  vi.useFakeTimers({ now })
+  onTestFinished(() => void vi.useRealTimers())
+}
+
 const firstVersion = [
   'write the prompt',
   'submit',
@@ -106,8 +112,7 @@ test('tells what was refused, about which version, and why', () => {
 })
 
 test('takes the first 100 characters of a name, and nothing from the machine it was made on', () => {
-  vi.useFakeTimers({ now: Date.UTC(2026, 0, 2) })
-  onTestFinished(() => void vi.useRealTimers())
+  setTime(Date.UTC(2026, 0, 2))
   const { review, make } = startReview()
   firstVersion.forEach(make)
   make('approve')
@@ -116,4 +121,43 @@ test('takes the first 100 characters of a name, and nothing from the machine it 
   expect(record.decisions[0]?.by).toBe('Ä'.repeat(100))
   expect(record.exportedAt).toBe('2026-01-02T00:00:00.000Z')
   expect(JSON.stringify(record)).not.toMatch(/blob:|file:|image-\d/)
+})
+
+test('agrees with the timeline about decisions, attempts and refusals', () => {
+  setTime(Date.UTC(2026, 0, 2))
+  const { review, history, make } = startReview()
+  const moves: MoveName[] = [
+    ...firstVersion,
+    'reject',
+    'undo',
+    'regenerate',
+    'approve',
+    'an attempt starts',
+    'an attempt fails',
+    'an attempt starts',
+    'the picture arrives',
+    'approve a version that left the screen',
+    'approve',
+  ]
+  for (const move of moves) {
+    vi.advanceTimersByTime(1_000)
+    make(move)
+  }
+  const record = toRecord(review.getSnapshot().context)
+  const { entries } = history.get()
+  const timesOf = (types: string[], action: string) =>
+    entries
+      .filter(({ event }) => types.includes(event.type))
+      .filter(({ steps }) =>
+        steps.some(({ actions }) => actions.some(({ type }) => type === action)),
+      )
+      .map(({ at }) => new Date(at).toISOString())
+      .sort()
+  const decided = ['image.approved', 'image.rejected']
+  const times = (list: { at: string }[]) => list.map(({ at }) => at).sort()
+  expect(timesOf(decided, 'decide')).toEqual(times(record.decisions))
+  expect(timesOf(decided, 'noteRefusal')).toEqual(times(record.refusals))
+  expect(timesOf(['attempt.started'], 'startAttempt')).toEqual(
+    record.versions.flatMap(({ attempts }) => attempts.map(({ startedAt }) => startedAt)).sort(),
+  )
 })
