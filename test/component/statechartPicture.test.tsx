@@ -81,7 +81,7 @@ function renderPanel(running = startReview()) {
   }
 }
 
-const submit = 'review.initial_input/prompt.submitted/2'
+const submit = 'review.initial_input/prompt.submitted/3'
 
 test('lights the states that the machine is in, and the way that it took', () => {
   const panel = renderPanel()
@@ -112,7 +112,7 @@ test('asks the guards of what a click can send: a blank prompt only gets refused
 
 test('tells a condition as quietly as what it belongs to, while that cannot happen', () => {
   const panel = renderPanel(startReview(''))
-  const condition = screen.getByText('unless lacksPrompt or')
+  const condition = screen.getByText('unless lacksPrompt,')
   expect(condition.hasAttribute('data-possible')).toBe(false)
   act(() => panel.actor.send({ type: 'prompt.changed', prompt: 'A lighthouse' }))
   expect(condition.hasAttribute('data-possible')).toBe(true)
@@ -162,7 +162,7 @@ test('tells about the selected transition: description, condition, actions; then
   fireEvent.click(panel.pick(submit))
   for (const told of [
     'The first version is ordered.',
-    'unless lacksPrompt or isPromptTooLong',
+    'unless lacksPrompt, isPromptTooLong or hasWrongSetting',
     'planFirst',
     'possible now',
   ])
