@@ -1,15 +1,18 @@
 import { formatDuration } from '../time/formatDuration.ts'
 import { formatBytes, formatCount, formatEdges } from './format.ts'
+import { notAsAsked } from './notAsAsked.ts'
 import type { Version } from './version.ts'
 
 const tokenFormat = new Intl.NumberFormat('en')
 
 /** The small facts of a version that matter while judging it. */
-export function pictureFacts({ picture, details, tookMs }: Version): Record<string, string> {
+export function pictureFacts(version: Version): Record<string, string> {
+  const { picture, details, tookMs } = version
   const format = picture.mime.replace('image/', '')
   return {
     'Drawn by': details.provider === 'stand-in' ? 'the stand-in' : details.imageModel,
     Picture: `${formatEdges(picture)}, ${format}, ${formatBytes(picture.bytes)}`,
+    ...notAsAsked(version),
     Took: `${formatDuration(tookMs)}, ${formatCount(details.attempt, 'attempt')}`,
     ...(details.usage && { Tokens: tokenFormat.format(details.usage.totalTokens) }),
   }

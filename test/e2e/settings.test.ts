@@ -34,6 +34,14 @@ test('what was set is what is drawn, and is there again after a reload', async (
   await page.close()
 })
 
+test('a version tells what came otherwise than it was asked for', async () => {
+  const page = await site.browser.newPage()
+  await page.goto(site.url)
+  await reviewPage(page).draw('A lighthouse [fault: other-format]')
+  await page.getByRole('definition').getByText('asked for png, got ').waitFor()
+  await page.close()
+})
+
 test('settings of an older page are taken as far as they fit', async () => {
   const page = await site.browser.newPage()
   const settings = { quality: 'high', size: '10x10', steps: 30 }
