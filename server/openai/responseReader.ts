@@ -115,5 +115,7 @@ function toUsage(tokens: WholeResponse['usage']): Usage | undefined {
     inputTokens: tokens.input_tokens,
     outputTokens: tokens.output_tokens,
     totalTokens: tokens.total_tokens,
+    textInputTokens: tokens.input_tokens_details?.text_tokens,
+    imageInputTokens: tokens.input_tokens_details?.image_tokens,
   }
 }

@@ -35,7 +35,18 @@ const itemSchema = v.fallback(
 export type Item = v.InferOutput<typeof itemSchema>
 
 export const usageSchema = v.fallback(
-  v.nullish(v.object({ input_tokens: tokens, output_tokens: tokens, total_tokens: tokens })),
+  v.nullish(
+    v.object({
+      input_tokens: tokens,
+      output_tokens: tokens,
+      total_tokens: tokens,
+      /** Told apart in a picture's own tokens, not in a response's. */
+      input_tokens_details: v.fallback(
+        v.nullish(v.object({ text_tokens: tokens, image_tokens: tokens })),
+        undefined,
+      ),
+    }),
+  ),
   undefined,
 )
 const responseSchema = v.object({

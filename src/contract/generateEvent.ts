@@ -15,6 +15,9 @@ export const usageSchema = v.object({
   inputTokens: count,
   outputTokens: count,
   totalTokens: count,
+  /** What the input was made of; told of a picture's own tokens alone. */
+  textInputTokens: v.optional(count),
+  imageInputTokens: v.optional(count),
 })
 export type Usage = v.InferOutput<typeof usageSchema>
 

@@ -56,6 +56,8 @@ const version = v.object({
   revisedPrompt: v.optional(v.string()),
   /** In tokens, as the provider reported them. */
   usage: v.optional(usageSchema),
+  /** What the picture cost in US dollars, by prices of a month such as `2026-11`; absent where nobody knows. */
+  cost: v.optional(v.object({ usd: v.pipe(v.number(), v.minValue(0)), pricesAsOf: v.string() })),
   /** What the picture is, where that is known: it may not be what was requested. */
   actual: settings,
   picture: v.object({

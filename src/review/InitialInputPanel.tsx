@@ -30,9 +30,12 @@ export function InitialInputPanel() {
     <Panel
       heading="What should it show?"
       actions={
-        <ActionButton className="primary" shortcut="generate" onClick={submit}>
-          Generate image
-        </ActionButton>
+        <>
+          <ActionButton className="primary" shortcut="generate" onClick={submit}>
+            Generate image
+          </ActionButton>
+          {part ? <part.promptParts.Cost /> : <p className="hint">&nbsp;</p>}
+        </>
       }
     >
       <TextField

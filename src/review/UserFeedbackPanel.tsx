@@ -1,11 +1,15 @@
 import { useRef } from 'react'
+import { instructionFor } from '../contract/instruction.ts'
+import { useProvider } from '../provider/HealthContext.ts'
 import { ActionButton } from './ActionButton.tsx'
+import { expectedWords } from './expectedCost.ts'
 import { Facts } from './Facts.tsx'
 import { Panel } from './Panel.tsx'
 import { pictureFacts } from './pictureFacts.ts'
 import { Quote } from './Quote.tsx'
 import type { DecisionEvent } from './reviewMachine.ts'
 import { useReview, useRoom } from './RoomContext.ts'
+import { totalWords } from './spending.ts'
 import { TextField } from './TextField.tsx'
 import { WordChanges } from './WordChanges.tsx'
 import { describeOrigin, findVersion } from './version.ts'
@@ -19,6 +23,9 @@ export function UserFeedbackPanel() {
     versions,
     useReview(({ context }) => context.selectedId),
   )
+  const health = useProvider()
+  const bills = useReview(({ context }) => context.bills)
+  const again = { settings: version.order.settings, text: instructionFor(version.order) }
   const { id, number, origin, order, picture, details } = version
 
   const decide = (type: DecisionEvent['type']) =>
@@ -73,7 +80,13 @@ export function UserFeedbackPanel() {
       >
         <p className="hint for-keyboard">Ctrl Enter requests the changes</p>
       </TextField>
-      <Facts facts={pictureFacts(version)} />
+      <Facts
+        facts={{
+          ...pictureFacts(version),
+          'Session so far': totalWords(bills),
+          'Once more': health && expectedWords({ health, ...again }),
+        }}
+      />
       <WordChanges key={`${id} words`} version={version} versions={versions} />
       {details.revisedPrompt && (
         <details className="fold">

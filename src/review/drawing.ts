@@ -1,5 +1,6 @@
 import type { Failure } from '../contract/failure.ts'
 import type { Phase } from '../contract/generateEvent.ts'
+import type { Bill } from '../contract/prices.ts'
 import type { Details, Order } from '../generation/createGeneration.ts'
 import type { DrawnPicture } from '../generation/takeInPicture.ts'
 import type { ImageId } from '../images/createImageStore.ts'
@@ -106,6 +107,13 @@ export const toVersion = (
   picture,
   details,
   tookMs: Date.now() - startedAt,
+})
+
+/** What there is to pay for. */
+export const toBill = ({ details: { provider, imageModel, usage } }: Version): Bill => ({
+  provider,
+  imageModel,
+  ...(usage && { usage }),
 })
 
 export type Finished = { picture: DrawnPicture; details: Details }

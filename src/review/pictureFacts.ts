@@ -1,4 +1,5 @@
 import { formatDuration } from '../time/formatDuration.ts'
+import { costWords } from './costWords.ts'
 import { formatBytes, formatCount, formatEdges } from './format.ts'
 import { notAsAsked } from './notAsAsked.ts'
 import type { Version } from './version.ts'
@@ -15,5 +16,6 @@ export function pictureFacts(version: Version): Record<string, string> {
     ...notAsAsked(version),
     Took: `${formatDuration(tookMs)}, ${formatCount(details.attempt, 'attempt')}`,
     ...(details.usage && { Tokens: tokenFormat.format(details.usage.totalTokens) }),
+    Cost: costWords(details),
   }
 }

@@ -1,4 +1,5 @@
+import { Cost } from './Cost.tsx'
 import { Settings } from './Settings.tsx'
 
 /** What the prompt's panel needs beyond a prompt; it loads beside the page. */
-export const promptParts = { Settings }
+export const promptParts = { Settings, Cost }

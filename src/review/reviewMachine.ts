@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { assign, emit, fromCallback, setup, type EventObject } from 'xstate'
 import type { Failure } from '../contract/failure.ts'
+import type { Bill } from '../contract/prices.ts'
 import { limits } from '../contract/limits.ts'
 import type { Phase } from '../contract/generateEvent.ts'
 import { settingsSchema, type Settings } from '../contract/settings.ts'
@@ -13,6 +14,7 @@ import {
   scheduleRetry,
   startAttempt,
   startDrawing,
+  toBill,
   toUnfinished,
   toVersion,
   type Drawing,
@@ -55,6 +57,8 @@ export type ReviewContext = Draft & {
   unfinished: UnfinishedDrawing[]
   undone: UndoneDecision[]
   refusals: Refusal[]
+  /** What has been drawn since the page was opened, reviews that were given up included. */
+  bills: Bill[]
 }
 
 /** The answers to the one question of judging; each names the version that was on screen. */
@@ -178,6 +182,7 @@ const review = setup({
       const version = toVersion(underWay(context), params)
       return {
         versions: [...context.versions, version],
+        bills: [...context.bills, toBill(version)],
         selectedId: version.id,
         feedback: version.origin.kind === 'changed' ? '' : context.feedback,
       }
@@ -288,7 +293,7 @@ const refuseDecisions = (reason: RefusalReason) => ({
 export const reviewMachine = review.createMachine({
   id: 'review',
   description: 'One prompt, its versions, and one decision about them.',
-  context: ({ input }) => ({ ...input, ...nothingYet }),
+  context: ({ input }) => ({ ...input, ...nothingYet, bills: [] }),
   initial: 'initial_input',
   states: {
     initial_input: {

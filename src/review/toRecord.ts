@@ -1,6 +1,7 @@
 import type { Failure } from '../contract/failure.ts'
 import { instructionFor } from '../contract/instruction.ts'
 import { limits } from '../contract/limits.ts'
+import { costOf, pricesAsOf } from '../contract/prices.ts'
 import type { ReviewRecord } from '../contract/record.ts'
 import { downloadName } from './downloadName.ts'
 import type { UnfinishedDrawing } from './drawing.ts'
@@ -30,7 +31,7 @@ export function toRecord(context: ReviewContext, exportedAt = Date.now()): Revie
     versions: versions.map((version) => toVersion(version, numberOf)),
     unfinished: unfinished.map((drawing) => toUnfinished(drawing, numberOf)),
     decisions: [...undone, ...(decision ? [decision] : [])].map((one) => toDecision(one, numberOf)),
-    refusals: refusals.map((refusal) => toRefusal(refusal, versions)),
+    refusals: refusals.filter(isDecision).map((refusal) => toRefusal(refusal, versions)),
   }
 }
 
@@ -39,6 +40,7 @@ type NumberOf = (id: VersionId) => number
 function toVersion(version: Version, numberOf: NumberOf): ReviewRecord['versions'][number] {
   const { number, order, startedAt, tookMs, picture, details } = version
   const { provider, imageModel, requestId, revisedPrompt, usage, quality, background } = details
+  const usd = costOf(details)
   const { sha256, mime, bytes, width, height } = picture
   return {
     number,
@@ -49,6 +51,7 @@ function toVersion(version: Version, numberOf: NumberOf): ReviewRecord['versions
     ...(requestId && { requestId }),
     ...(revisedPrompt && { revisedPrompt }),
     ...(usage && { usage }),
+    ...(usd !== undefined && { cost: { usd: Number(usd.toFixed(6)), pricesAsOf } }),
     actual: {
       size: `${width}x${height}`,
       format: mime.replace('image/', ''),
@@ -100,6 +103,10 @@ const toDecision = (decision: Decision | UndoneDecision, numberOf: NumberOf) => 
   note: decision.note.trim(),
   ...('undoneAt' in decision && { undoneAt: iso(decision.undoneAt) }),
 })
+
+/** What still lacks its words is no decision yet. */
+const isDecision = ({ reason }: Refusal) =>
+  !['no_prompt', 'prompt_too_long', 'no_feedback', 'feedback_too_long'].includes(reason)
 
 function toRefusal({ at, request, reason, versionId }: Refusal, versions: Version[]) {
   const version = versions.find(({ id }) => id === versionId)

@@ -1,8 +1,10 @@
 import { act, render } from '@testing-library/react'
 import { createActor, fromCallback, type EventObject } from 'xstate'
 import type { Failure } from '../../src/contract/failure.ts'
-import type { GenerationEvent, Order } from '../../src/generation/createGeneration.ts'
+import type { Health } from '../../src/contract/health.ts'
+import type { Details, GenerationEvent, Order } from '../../src/generation/createGeneration.ts'
 import { createImageStore } from '../../src/images/createImageStore.ts'
+import { HealthContext } from '../../src/provider/HealthContext.ts'
 import { emptyDraft } from '../../src/review/draft.ts'
 import { Review } from '../../src/review/Review.tsx'
 import { recordReview } from '../../src/review/recordReview.ts'
@@ -20,7 +22,7 @@ export const overloaded: Failure = {
 }
 
 /** The page around a real review whose generations the test plays itself. */
-export function renderReview() {
+export function renderReview({ health }: { health?: Health } = {}) {
   const images = createImageStore()
   const open: { order: Order; tell: (event: GenerationEvent) => void }[] = []
 
@@ -42,8 +44,10 @@ export function renderReview() {
   review.start()
   render(
     <RoomContext value={{ review, images, history }}>
-      <Where />
-      <Review />
+      <HealthContext value={health}>
+        <Where />
+        <Review />
+      </HealthContext>
     </RoomContext>,
   )
 
@@ -64,7 +68,7 @@ export function renderReview() {
     preview: (index: number) => tell({ type: 'preview.arrived', imageId: putImage(), index }),
     fail: (failure = overloaded) => tell({ type: 'generation.failed', failure }),
     /** Ends the generation with a picture whose digest is `digest`. */
-    complete: (digest = 'abcd'.repeat(16)) =>
+    complete: (digest = 'abcd'.repeat(16), more: Partial<Details> = {}) =>
       tell({
         type: 'generation.completed',
         picture: {
@@ -75,7 +79,7 @@ export function renderReview() {
           width: 1024,
           height: 1024,
         },
-        details: { provider: 'openai', imageModel: 'gpt-image-2.5-flare', attempt: 1 },
+        details: { provider: 'openai', imageModel: 'gpt-image-2.5-flare', attempt: 1, ...more },
       }),
   }
 }

@@ -128,6 +128,19 @@ describe('a generation that goes well', () => {
   })
 })
 
+describe.each(['responses', 'images'] as const)('the tokens in the %s API', (api) => {
+  it('are told apart where the provider does', async () => {
+    const image_gen = {
+      ...imageUsage,
+      input_tokens_details: { text_tokens: 8, image_tokens: 3 },
+    }
+    const frames = [...started, itemDone(), completed({ tool_usage: { image_gen } })]
+    const room = await startRoom({ ...(await startUpstream(stream(frames))), api })
+    const told: unknown = await (await askForJson(room.url)).json()
+    expect(told).toMatchObject({ usage: { textInputTokens: 8, imageInputTokens: 3 } })
+  })
+})
+
 describe('the request to the provider', () => {
   it('asks for a new picture, streamed, stored nowhere, with the settings given', async () => {
     const upstream = await startUpstream(stream(drawn))

@@ -67,6 +67,25 @@ test('binds each decision to a version and its digest, those taken back included
   expect(decisions.map(({ undoneAt }) => undoneAt !== undefined)).toEqual([true, false])
 })
 
+test('tells what a version cost, where anybody knows', () => {
+  const { review, make, generation } = startReview()
+  make('write the prompt')
+  make('submit')
+  const usage = { inputTokens: 8, outputTokens: 1_000, totalTokens: 1_008 }
+  const told = { ...usage, textInputTokens: 8, imageInputTokens: 0 }
+  const details = { provider: 'openai', imageModel: 'gpt-image-2', attempt: 1 } as const
+  generation.say({
+    type: 'generation.completed',
+    picture: generation.takeIn(),
+    details: { ...details, usage: told },
+  })
+  make('regenerate')
+  make('the picture arrives')
+  const { versions } = toRecord(review.getSnapshot().context)
+  expect(versions[0]?.cost).toEqual({ usd: 0.03004, pricesAsOf: '2026-11' })
+  expect(versions[1]).not.toHaveProperty('cost')
+})
+
 test('tells every attempt, and every drawing that led to no picture', () => {
   const { versions, unfinished, outcome } = recordAfter(
     ...firstVersion,

@@ -1,0 +1,27 @@
+import { estimate, type Estimate } from '../contract/estimate.ts'
+import type { Health } from '../contract/health.ts'
+import { hasPrice } from '../contract/prices.ts'
+import type { Settings } from '../contract/settings.ts'
+import { formatUsd } from './formatUsd.ts'
+
+/** What would be ordered from whom, and the text that goes to the model. */
+export type Asked = { health: Health; settings: Settings; text: string }
+
+/** What the next picture may cost; nothing where nobody can tell. */
+export function expectedCost({ health, settings, text }: Asked): Estimate | undefined {
+  if (health.provider === 'stand-in') return { low: 0, high: 0 }
+  return estimate(modelOf({ health, settings }), settings, text)
+}
+
+/** The same in words, behind “costs”. */
+export function expectedWords(asked: Asked): string {
+  if (asked.health.provider === 'stand-in') return 'nothing, by the stand-in'
+  const expected = expectedCost(asked)
+  if (!expected)
+    return hasPrice(modelOf(asked)) ? 'what its tokens do: no estimate' : 'an unknown price'
+  const [low, high] = [formatUsd(expected.low), formatUsd(expected.high)]
+  return `${low === high ? low : `${low} to ${high}`} (estimate)`
+}
+
+const modelOf = ({ health, settings: { imageModel } }: Pick<Asked, 'health' | 'settings'>) =>
+  imageModel === 'auto' ? health.imageModel : imageModel

@@ -1,0 +1,14 @@
+import { costOf, type Bill } from '../contract/prices.ts'
+import { formatCount } from './format.ts'
+import { formatUsd } from './formatUsd.ts'
+
+/** What pictures cost in all, in US dollars, as far as that is known. */
+export const totalOf = (bills: readonly Bill[]): number =>
+  bills.reduce((sum, bill) => sum + (costOf(bill) ?? 0), 0)
+
+/** The same in words, and of how many pictures it is not known. */
+export function totalWords(bills: readonly Bill[]): string {
+  const unknown = bills.filter((bill) => costOf(bill) === undefined).length
+  const total = formatUsd(totalOf(bills))
+  return unknown ? `${total}, and ${formatCount(unknown, 'picture')} without a price` : total
+}

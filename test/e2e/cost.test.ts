@@ -1,0 +1,48 @@
+import type { Hono } from 'hono'
+import { expect, onTestFinished, test } from 'vitest'
+import { listen } from '../../server/listen.ts'
+import { createStandIn } from '../../server/stand-in/createStandIn.ts'
+import { launchChromium } from '../support/launchChromium.ts'
+import { reviewPage } from '../support/reviewPage.ts'
+import { startServer } from '../support/startServer.ts'
+
+/** The page of a server whose provider has a price, though it is the stand-in on a socket. */
+async function openPage(env: Record<string, string>) {
+  const server = await startServer(env)
+  const browser = await launchChromium()
+  onTestFinished(async () => {
+    await browser.close()
+    await server.stop()
+  })
+  const page = await browser.newPage()
+  await page.goto(server.url)
+  return page
+}
+
+test('the cost is there before the click, on the version, and in all', async () => {
+  const app = { fetch: createStandIn({ seconds: 0 }).app.fetch as Hono['fetch'] }
+  const upstream = await listen(app, { port: 0, hostname: '127.0.0.1' })
+  onTestFinished(() => void upstream.server.close())
+  const page = await openPage({
+    OPENAI_BASE_URL: `${upstream.url}/v1`,
+    OPENAI_IMAGE_MODEL: 'gpt-image-2',
+  })
+  const { draw, click } = reviewPage(page)
+  await page.getByText('Costs $0.006 to $0.22 (estimate)').waitFor()
+  await page.getByText('More settings').click()
+  await page.getByLabel('Quality').selectOption('low')
+  await page.getByText('Costs $0.006 to $0.015 (estimate)').waitFor()
+  await draw('A lighthouse')
+  const cost = page.locator('dt', { hasText: /^Cost$/ }).locator('+ dd')
+  expect(await cost.textContent()).toBe('$0.015')
+  await click('Reject')
+  await click('Start over')
+  await page.getByText('So far $0.015').waitFor()
+})
+
+test('the stand-in says that it costs nothing', async () => {
+  const page = await openPage({ STAND_IN_SECONDS: '0' })
+  await page.getByText('Costs nothing, by the stand-in').waitFor()
+  await reviewPage(page).draw('A lighthouse')
+  expect(await page.getByText('nothing, by the stand-in').count()).toBe(2)
+})
