@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react'
+import { decideInVain } from './decideInVain.ts'
 import { InitialInputPanel } from './InitialInputPanel.tsx'
 import { MissingPanel } from './MissingPanel.tsx'
 import { NoVersions } from './NoVersions.tsx'
 import { Progress } from './Progress.tsx'
 import { pageTitle } from './pageTitle.ts'
-import { useReview } from './RoomContext.ts'
+import { useReview, useRoom } from './RoomContext.ts'
 import { Stage } from './Stage.tsx'
 import { useKeys } from './useKeys.ts'
 import { useLater } from './useLater.ts'
@@ -15,13 +16,14 @@ const loadPanels = () => import('./laterPanels.ts')
 
 /** The desk: the picture, which stays where it is, and the panel, which changes with the state. */
 export function Review() {
+  const { review } = useRoom()
   const state = useReview(stateName)
   const title = useReview(pageTitle)
   const { part, hasFailed, ask } = useLater(loadPanels)
   const panels = part?.laterPanels
   const Panel = state === 'initial_input' ? InitialInputPanel : panels?.[state]
   const [stage, setStage] = useState<HTMLElement | null>(null)
-  useKeys()
+  useKeys((key) => decideInVain(review, key))
 
   useEffect(() => {
     document.title = title
@@ -37,6 +39,7 @@ export function Review() {
       {Panel ? <Panel key={state} /> : <MissingPanel hasFailed={hasFailed} onRetry={ask} />}
       <Progress />
       {panels && <panels.signals />}
+      {panels && <panels.overBudget />}
     </main>
   )
 }

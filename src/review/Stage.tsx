@@ -5,7 +5,7 @@ import { Dissolve } from './Dissolve.tsx'
 import { formatEdges, shorten } from './format.ts'
 import { useReview, useRoom, type ReviewSnapshot } from './RoomContext.ts'
 import { StatusPlate } from './StatusPlate.tsx'
-import { findVersion } from './version.ts'
+import { findVersion, isTransparent } from './version.ts'
 import './Stage.css'
 
 type Shown = { imageId: ImageId; alt: string; role: 'version' | 'preview' | 'past' }
@@ -17,7 +17,7 @@ export function Stage({ ref }: { ref: Ref<HTMLDivElement> }) {
   const shown = useReview(onStage)
   const redrawn = drawing && drawing.origin.kind !== 'first' ? drawing.origin.from : undefined
   const known = useReview(knownEdges)
-  const isCheckered = useReview(isTransparent)
+  const isCheckered = useReview(isSeenThrough)
   const [loaded, setLoaded] = useState<Edges>()
   const edges = known ?? (shown && loaded) ?? square
 
@@ -86,8 +86,8 @@ function knownEdges({ context }: ReviewSnapshot): Edges | undefined {
 }
 
 /** Whether the grey of the stage could pass for a part of the picture. */
-function isTransparent({ context }: ReviewSnapshot): boolean {
+function isSeenThrough({ context }: ReviewSnapshot): boolean {
   const { drawing, versions, selectedId } = context
-  const { order } = drawing ?? versions.find(({ id }) => id === selectedId) ?? {}
-  return order?.settings.background === 'transparent'
+  const shown = drawing ?? versions.find(({ id }) => id === selectedId)
+  return shown !== undefined && isTransparent(shown)
 }

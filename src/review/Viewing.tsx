@@ -11,7 +11,7 @@ import { pictureFacts } from './pictureFacts.ts'
 import { useReview, useRoom } from './RoomContext.ts'
 import { shortcuts } from './shortcuts.ts'
 import { isKeyTaken } from './useKeys.ts'
-import type { Version } from './version.ts'
+import { isTransparent, type Version } from './version.ts'
 import { stateName } from './stateName.ts'
 
 /** How the versions of a review are looked at; nothing to look at closely while one is drawn. */
@@ -68,6 +68,7 @@ function pictureOf(version: Version, images: ImageStore): Picture {
     url: images.url(id),
     width: picture.width,
     height: picture.height,
+    isTransparent: isTransparent(version),
     facts: pictureFacts(version).Picture ?? '',
     blob: () => images.blob(id),
   }

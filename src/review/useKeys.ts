@@ -1,25 +1,33 @@
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 
 /**
  * Keys press the button that carries them in `aria-keyshortcuts`, so that a key can do
  * nothing that its button would not. They are left alone while someone types, while a dialog
  * waits for an answer, and in the machine's picture, which has keys of its own.
+ *
+ * @param onUnanswered told the name of a key that no button carries now.
  */
-export function useKeys() {
+export function useKeys(onUnanswered: (key: string) => void) {
+  const tell = useEffectEvent(onUnanswered)
   useEffect(() => {
-    document.addEventListener('keydown', press)
-    return () => document.removeEventListener('keydown', press)
+    const listener = (event: KeyboardEvent) => press(event, tell)
+    document.addEventListener('keydown', listener)
+    return () => document.removeEventListener('keydown', listener)
   }, [])
 }
 
-function press(event: KeyboardEvent) {
-  if (event.repeat || (isSubmit(event) ? isAsked() : isKeyTaken(event))) return
+function press(event: KeyboardEvent, onUnanswered: (key: string) => void) {
+  if (event.repeat || isBusy || document.querySelector('[data-hold]:active')) return
+  if (isSubmit(event) ? isAsked() : isKeyTaken(event)) return
   const key = isSubmit(event) ? 'Control+Enter' : nameOf(event)
   const button = document.querySelector<HTMLElement>(`[aria-keyshortcuts~="${CSS.escape(key)}"]`)
-  if (!button) return
+  if (!button) {
+    onUnanswered(key)
+    return
+  }
   event.preventDefault()
-  if (button.matches('[data-hold]')) hold(button)
-  else button.click()
+  if (button.matches('[data-hold]')) hold(button, event.code)
+  else void inSight(button).then(() => button.click())
 }
 
 /** Also while someone types, but not while an input method composes: its Enter picks a word. */
@@ -35,15 +43,34 @@ export function isKeyTaken(event: KeyboardEvent): boolean {
   return event.key === 'Escape' ? document.querySelector(closable) !== null : isAsked()
 }
 
-/** Presses a button down until a key is let go, or the page is left with it held. */
-function hold(button: HTMLElement) {
+/** Whether a key is held, or a button comes into sight: other keys wait for that, and are lost. */
+let isBusy = false
+
+/** Leaves the full screen first for what is outside it: nothing there can be seen or have the focus. */
+async function inSight(button: HTMLElement) {
+  if (document.fullscreenElement?.contains(button) !== false) return
+  isBusy = true
+  await document.exitFullscreen().finally(() => (isBusy = false))
+}
+
+/**
+ * Presses a button down until its key is let go. A press of the pointer, or another window, ends it
+ * as well: nothing can be decided while something else than the judged picture is shown.
+ *
+ * @param code of the key, wherever it is on the keyboard.
+ */
+function hold(button: HTMLElement, code: string) {
+  isBusy = true
   button.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }))
   const held = new AbortController()
   const release = () => {
+    isBusy = false
     held.abort()
     button.dispatchEvent(new PointerEvent('pointerup', { bubbles: true }))
   }
-  for (const end of ['keyup', 'blur']) window.addEventListener(end, release, held)
+  const { signal } = held
+  window.addEventListener('keyup', (event) => event.code === code && release(), { signal })
+  for (const end of ['blur', 'pointerdown']) window.addEventListener(end, release, { signal })
 }
 
 const nameOf = ({ key }: KeyboardEvent) =>

@@ -78,3 +78,7 @@ export function lineageOf(versions: readonly Version[], id: VersionId | null): S
   if (!origin || origin.kind === 'first') return new Set()
   return lineageOf(versions, origin.from).add(origin.from)
 }
+
+/** Whether what is behind a picture may show through: as it was drawn, or else as it was asked for. */
+export const isTransparent = ({ details, order }: Pick<Version, 'order'> & Partial<Version>) =>
+  (details?.background ?? order.settings.background) === 'transparent'

@@ -10,16 +10,9 @@ export function FullScreenButton() {
   useEffect(() => {
     const tell = () =>
       viewing.send({ type: document.fullscreenElement ? 'screen.filled' : 'screen.left' })
-    /** What was done outside, by a key, is to be seen. */
-    const follow = ({ target }: MouseEvent) => {
-      const full = document.fullscreenElement
-      if (full && target instanceof Node && !full.contains(target)) void document.exitFullscreen()
-    }
     document.addEventListener('fullscreenchange', tell)
-    document.addEventListener('click', follow)
     return () => {
       document.removeEventListener('fullscreenchange', tell)
-      document.removeEventListener('click', follow)
       if (document.fullscreenElement) void document.exitFullscreen()
     }
   }, [viewing])

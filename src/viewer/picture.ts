@@ -8,6 +8,8 @@ export type Picture = {
   /** Its own pixels. */
   width: number
   height: number
+  /** Whether what is behind it may show through. */
+  isTransparent: boolean
   /** Size, format and bytes in words. */
   facts: string
   blob: () => Blob

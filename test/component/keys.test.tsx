@@ -74,7 +74,7 @@ test('lists every key in the help', () => {
 test('holds a button down for as long as its key is', async () => {
   const done: string[] = []
   const Held = () => {
-    useKeys()
+    useKeys(() => undefined)
     return (
       <HoldButton
         aria-keyshortcuts="B"
@@ -100,6 +100,29 @@ test('sends the prompt by Ctrl+Enter from wherever the focus is', async () => {
   await userEvent.click(screen.getByRole('radio', { name: 'Wide' }))
   await userEvent.keyboard('{Control>}{Enter}{/Control}')
   expect(state()).toBe('generating')
+})
+
+test('says why a decision by key is refused: too early, while drawing, and a second one', async () => {
+  const { review, complete } = renderReview()
+  const alert = () => screen.getByRole('alert').textContent
+  await userEvent.click(screen.getByRole('heading', { level: 1 }))
+  await userEvent.keyboard('a')
+  expect(alert()).toContain('no version to judge yet')
+  await userEvent.type(screen.getByRole('textbox', { name: 'Prompt' }), 'A lighthouse')
+  await userEvent.keyboard('{Control>}{Enter}{/Control}')
+  await userEvent.keyboard('a')
+  expect(alert()).toContain('still being drawn')
+  complete()
+  await userEvent.keyboard('ax')
+  expect(alert()).toContain('decided already')
+  expect(state()).toBe('final')
+  const { refusals, decision } = review.getSnapshot().context
+  expect(decision?.verdict).toBe('approved')
+  expect(refusals.map(({ request, reason }) => `${request}: ${reason}`)).toEqual([
+    'image.approved: nothing_to_judge',
+    'image.approved: still_drawing',
+    'image.rejected: already_decided',
+  ])
 })
 
 test('leaves the Enter to an input method that is composing a word', () => {

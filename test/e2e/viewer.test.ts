@@ -244,7 +244,13 @@ test('leaves the full screen for what is beside it', () =>
     await page.keyboard.press('f')
     await expect.poll(isFull).toBe(true)
     await page.keyboard.press('c')
+    await page.keyboard.type('a rax')
     await expect.poll(isFull).toBe(false)
+    const { reach, feedback } = reviewPage(page)
+    await reach('user_feedback')
+    await expect
+      .poll(() => feedback.evaluate((field) => field === document.activeElement))
+      .toBe(true)
   }))
 
 test('says so where the browser refuses full screen', () =>
