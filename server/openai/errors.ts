@@ -8,6 +8,7 @@ import { checkAddress } from './checkAddress.ts'
 import { classify } from './classify.ts'
 import { providerErrorSchema, type ProviderError } from './providerError.ts'
 import { retryAfterMs } from './retryAfter.ts'
+import { safeError } from './safe.ts'
 import { scrub } from './scrub.ts'
 
 type Told = {
@@ -20,6 +21,10 @@ type Told = {
 
 /** Turns whatever the SDK throws into what the person is told. */
 export function fromThrown(error: unknown, key: string, requestId?: string): GenerationError {
+  return safeError(translated(error, key, requestId), key)
+}
+
+function translated(error: unknown, key: string, requestId?: string): GenerationError {
   if (error instanceof GenerationError) return error
   if (error instanceof APIConnectionError) return unreachable(error)
   if (isApiError(error)) {
@@ -55,9 +60,8 @@ function isApiError(error: unknown): error is APIError {
 function readApiError(error: APIError) {
   const told: unknown = error.error
   const body = v.parse(providerErrorSchema, typeof told === 'string' ? { message: told } : told)
-  const { status, headers, code } = error
-  // Its message stays behind: it quotes the provider, who may quote the key.
-  return { body, status, headers, cause: { status, code } }
+  const { status, headers } = error
+  return { body, status, headers, cause: error }
 }
 
 function readShouldRetry(headers: Headers | undefined): boolean | undefined {

@@ -4,6 +4,7 @@ import { GenerationError } from '../failure/GenerationError.ts'
 import { glanceMime } from '../relay/picture.ts'
 import { fromProvider } from './errors.ts'
 import type { ResponseReader } from './responseReader.ts'
+import { safeDrawn, safeError } from './safe.ts'
 import { scrub } from './scrub.ts'
 
 export type Asked = { imageModel: string; attempt: number; requestId?: string | undefined }
@@ -15,11 +16,11 @@ export type Asked = { imageModel: string; attempt: number; requestId?: string | 
  * @throws GenerationError with the reason why there is no picture.
  */
 export function outcomeOf(reader: ResponseReader, asked: Asked, key: string): Drawn {
-  if (!reader.imageItem) throw reasonForNoPicture(reader, asked, key)
+  if (!reader.imageItem) throw safeError(reasonForNoPicture(reader, asked, key), key)
   const { result: b64, revised_prompt, size, quality, background } = reader.imageItem
   const mime = b64 && glanceMime(b64)
-  if (!mime) throw new GenerationError(failureOf('bad_picture', { requestId: asked.requestId }))
-  return {
+  if (!mime) throw safeError(badPicture(asked), key)
+  const drawn = {
     image: {
       b64,
       mime,
@@ -31,6 +32,11 @@ export function outcomeOf(reader: ResponseReader, asked: Asked, key: string): Dr
     usage: reader.usage,
     ...asked,
   }
+  return safeDrawn(drawn, key)
+}
+
+function badPicture({ requestId }: Asked): GenerationError {
+  return new GenerationError(failureOf('bad_picture', { requestId }))
 }
 
 function reasonForNoPicture(

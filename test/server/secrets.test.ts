@@ -1,14 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { inspect } from 'node:util'
 import * as v from 'valibot'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { GenerationError } from '../../server/failure/GenerationError.ts'
 import { createClient } from '../../server/openai/createClient.ts'
 import { createDraw } from '../../server/openai/createDraw.ts'
+import { scrub } from '../../server/openai/scrub.ts'
 import { generateRequestSchema } from '../../src/contract/generateRequest.ts'
 import { startServer } from '../support/startServer.ts'
-import { drawn, error, png, resetAtOnce, stream } from './support/answers.ts'
+import { completed, drawn, error, imageItem, png, resetAtOnce, stream } from './support/answers.ts'
 import { askForEvents, askForJson } from './support/requests.ts'
+import { startRoom } from './support/room.ts'
 import { startUpstream, type Answer } from './support/upstream.ts'
 
 const key = 'sk-planted-key-0123456789'
@@ -84,6 +86,104 @@ it.each<[string, Answer]>([
     for (const secret of [key, prompt]) expect(printed).not.toContain(secret)
   },
 )
+
+/** Answers with a header and a body as they are. */
+const answerWith =
+  (status: number, headers: Record<string, string>, body: object | string): Answer =>
+  (response) => {
+    response.writeHead(status, headers)
+    response.end(typeof body === 'string' ? body : JSON.stringify(body))
+  }
+const events = { 'content-type': 'text/event-stream' }
+const json = { 'content-type': 'application/json' }
+const whole = `data: ${JSON.stringify(completed())}\n\n`
+const looks = { size: key, quality: key, background: key, revised_prompt: `${key} a red fox` }
+const stage = { moderation_stage: 'input', categories: [key] }
+
+describe.each(['sk-planted-key-0123456789', 'plantedkey0123456789'])('the key %s', (quoted) => {
+  const planted = (value: object): object =>
+    JSON.parse(JSON.stringify(value).replaceAll(key, quoted)) as object
+
+  it.each<[string, 'responses' | 'images', Answer]>([
+    [
+      'the id of a picture',
+      'responses',
+      answerWith(200, { ...events, 'x-request-id': quoted }, whole),
+    ],
+    ['the id of a refusal', 'responses', error(400, {}, { 'x-request-id': quoted })],
+    [
+      'the id of a stream that fails',
+      'responses',
+      answerWith(200, { ...events, 'x-request-id': quoted }, 'data: {"type":"error"}\n\n'),
+    ],
+    ['the code of a refusal', 'responses', error(400, { code: quoted })],
+    [
+      'the type of a page',
+      'responses',
+      answerWith(200, { 'content-type': `text/html; ${quoted}` }, ''),
+    ],
+    [
+      'the categories of a safety check',
+      'responses',
+      error(400, planted({ code: 'moderation_blocked', moderation_details: stage })),
+    ],
+    [
+      'the looks of a picture',
+      'responses',
+      answerWith(
+        200,
+        events,
+        `data: ${JSON.stringify(completed({ output: [imageItem(planted(looks))] }))}\n\n`,
+      ),
+    ],
+    [
+      'the looks of a picture',
+      'images',
+      answerWith(200, json, planted({ ...looks, data: [{ b64_json: png, ...looks }] })),
+    ],
+    [
+      'the host of an address',
+      'images',
+      answerWith(200, json, { data: [{ url: `https://${quoted}.example/a.png` }] }),
+    ],
+  ])('quoted in %s, in the API %s, stays here', async (_where, api, answer) => {
+    const { baseURL } = await startUpstream(answer)
+    const log: string[] = []
+    const client = createClient({ apiKey: quoted, baseURL })
+    const models = { model: 'text-model', imageModel: 'image-model' }
+    const { url } = await startRoom({
+      baseURL,
+      draw: createDraw({ client, api, ...models, idleTimeoutMs: 10_000 }),
+      log: (event, facts) => log.push(event, JSON.stringify(facts)),
+    })
+    const told = [
+      await (await askForEvents(url)).text(),
+      await (await askForJson(url)).text(),
+      ...log,
+    ].join()
+    expect(log).toHaveLength(4)
+    expect(told.toLowerCase()).not.toContain(quoted)
+  })
+})
+
+it('takes an id of the provider’s for one only where it looks like one', async () => {
+  const { baseURL } = await startUpstream(
+    answerWith(200, { ...events, 'x-request-id': 'a picture of a fox' }, whole),
+    answerWith(200, { ...events, 'x-request-id': 'req_0123-4567' }, whole),
+  )
+  const { url, log } = await startRoom({ baseURL })
+  expect(await (await askForJson(url)).json()).not.toHaveProperty('requestId')
+  expect(await (await askForJson(url)).json()).toHaveProperty('requestId', 'req_0123-4567')
+  expect(log.join()).not.toContain('a picture of a fox')
+})
+
+it.each([
+  ['no key', 'none', 'none of the pictures'],
+  ['a short one', 'x', 'a picture of 1024x1024'],
+  ['a long one', key, 'a torch bearer walks'],
+])('a text without a key stays as it is where there is %s', (_what, used, text) => {
+  expect(scrub(text, used)).toBe(text)
+})
 
 it('the bundle knows none of the server’s settings', () => {
   const assets = new URL('../../dist/assets/', import.meta.url)
