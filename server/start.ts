@@ -47,7 +47,8 @@ export async function start(source: NodeJS.ProcessEnv, { tell, log }: Output) {
     }),
     attempts: env.ATTEMPTS,
     access: {
-      allowedHosts: [...env.ALLOWED_HOSTS, env.HOST],
+      host: env.HOST,
+      allowedHosts: env.ALLOWED_HOSTS,
       token: env.ACCESS_TOKEN,
       trustedProxies: env.TRUSTED_PROXIES,
       requestsPerMinute: env.REQUESTS_PER_MINUTE,

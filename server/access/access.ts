@@ -11,7 +11,9 @@ import { cookieName, signIn } from './signIn.ts'
 import { createThrottle } from './throttle.ts'
 
 export type AccessOptions = {
-  /** Names, besides plain addresses and localhost, under which browsers may ask for us. */
+  /** Where the server listens: one more name, besides plain addresses and localhost. */
+  host?: string
+  /** Names under which browsers may ask for us through a reverse proxy. */
   allowedHosts: readonly string[]
   /** What one has to know to come in; without it everybody who reaches the server is in. */
   token: string | undefined
@@ -28,7 +30,7 @@ const triesPerMinute = 10
 export type Guest = { Variables: { client: string; isSignedIn: boolean; requestId: string } }
 
 /** Stands before everything else: lets in who may come in, from where they may come. */
-export function access({ allowedHosts, token, ...options }: AccessOptions): Hono<Guest> {
+export function access({ token, ...options }: AccessOptions): Hono<Guest> {
   const app = new Hono<Guest>()
   const addressOf = createAddressOf(options.trustedProxies)
   const sessions = createSessions()
@@ -46,7 +48,7 @@ export function access({ allowedHosts, token, ...options }: AccessOptions): Hono
 
   app.use(requestId({ headerName: '' }))
   app.use(securityHeaders)
-  app.use(fromHere(allowedHosts))
+  app.use(fromHere(options))
   if (token !== undefined) app.route('/', signIn({ token, sessions, tries, addressOf }))
   app.use(async (c, next) => {
     const session = getCookie(c, cookieName) ?? ''
@@ -65,9 +67,13 @@ export function access({ allowedHosts, token, ...options }: AccessOptions): Hono
 }
 
 /** A page from elsewhere in the same browser spends nothing and learns nothing. */
-function fromHere(allowedHosts: readonly string[]): MiddlewareHandler {
+function fromHere({
+  host,
+  allowedHosts,
+}: Pick<AccessOptions, 'host' | 'allowedHosts'>): MiddlewareHandler {
+  const known = host === undefined ? allowedHosts : [...allowedHosts, host.toLowerCase()]
   return async (c, next) => {
-    if (!isKnownHost(c.req.header('host'), allowedHosts)) throw new RequestError('unknown_host')
+    if (!isKnownHost(c.req.header('host'), known)) throw new RequestError('unknown_host')
     const mustBeOwn = isApi(c) || c.req.method !== 'GET'
     if (mustBeOwn && !isOwnPage(c.req.raw.headers, allowedHosts))
       throw new RequestError('cross_site')

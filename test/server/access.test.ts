@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createSlots } from '../../server/access/slots.ts'
 import { drawn, silence, stream } from './support/answers.ts'
+import { startServer } from '../support/startServer.ts'
 import { call } from './support/call.ts'
 import { askForEvents, askForJson, failureIn } from './support/requests.ts'
 import { openAccess, startRoom, type RoomOptions } from './support/room.ts'
@@ -91,6 +92,21 @@ describe('a page from elsewhere in the same browser', () => {
     expect([status, text]).toEqual([403, expect.stringContaining('"cross_site"')])
     expect(upstream.calls).toHaveLength(0)
   })
+
+  it.each(['127.0.0.1', 'localhost'])(
+    'on another port of %s spends nothing as shipped',
+    async (name) => {
+      const server = await startServer({ STAND_IN_SECONDS: '0' })
+      const { port } = new URL(server.url)
+      const ask = async (origin: string) => {
+        const headers = { ...json, host: `${name}:${port}`, origin }
+        return (await call(`${server.url}/api/generate`, { method: 'POST', headers, body })).status
+      }
+      const statuses = [await ask(`http://${name}:6666`), await ask(`http://${name}:${port}`)]
+      await server.stop()
+      expect(statuses).toEqual([403, 200])
+    },
+  )
 
   it.each<[string, Record<string, string>]>([
     ['a name bound anew to this address', { host: 'evil.example' }],
