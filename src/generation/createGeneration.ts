@@ -3,6 +3,7 @@ import type { Failure } from '../contract/failure.ts'
 import type { Completed, Phase } from '../contract/generateEvent.ts'
 import type { GenerateRequest } from '../contract/generateRequest.ts'
 import type { ImageId, ImageStore } from '../images/createImageStore.ts'
+import { firstTouch } from '../controls/firstTouch.ts'
 import { pageFailure } from './pageFailures.ts'
 import type { DrawnPicture } from './takeInPicture.ts'
 
@@ -31,10 +32,10 @@ export type GenerationEvent =
 export function createGeneration(images: ImageStore) {
   // Tells one review from another, no more: not a secret, and gone with the page.
   const review = Math.random().toString(36).slice(2)
-  // Nobody needs it to write a prompt: it loads beside the page. What does not load now is asked
-  // for again, and its failure told, when it is needed.
   const load = () => import('./runGeneration.ts')
-  load().catch(() => undefined)
+  // What does not load while a prompt is written is asked for again, and its failure told, when it
+  // is needed.
+  firstTouch.then(load).catch(() => undefined)
 
   return fromCallback<EventObject, Order>(({ input, sendBack }) => {
     const controller = new AbortController()

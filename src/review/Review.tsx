@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { firstTouch } from '../controls/firstTouch.ts'
 import { decideInVain } from './decideInVain.ts'
 import { InitialInputPanel } from './InitialInputPanel.tsx'
 import { MissingPanel } from './MissingPanel.tsx'
@@ -12,7 +13,7 @@ import { useLater } from './useLater.ts'
 import { stateName } from './stateName.ts'
 import './Review.css'
 
-const loadPanels = () => import('./laterPanels.ts')
+const loadPanels = () => firstTouch.then(() => import('./laterPanels.ts'))
 
 /** The desk: the picture, which stays where it is, and the panel, which changes with the state. */
 export function Review() {
@@ -32,7 +33,7 @@ export function Review() {
   return (
     <main className="review" data-state={state}>
       <section className="desk" aria-label="Picture">
-        <Stage ref={setStage} />
+        <Stage ref={setStage}>{panels && <panels.plate />}</Stage>
         {panels ? <panels.film /> : <NoVersions />}
         {stage && panels && <panels.viewing stage={stage} />}
       </section>

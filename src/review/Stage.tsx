@@ -1,17 +1,22 @@
-import { useState, type CSSProperties, type Ref } from 'react'
+import { useState, type CSSProperties, type ReactNode, type Ref } from 'react'
 import { sizeProblem } from '../contract/settings.ts'
 import type { ImageId } from '../images/createImageStore.ts'
 import { Dissolve } from './Dissolve.tsx'
 import { formatEdges, shorten } from './format.ts'
 import { useReview, useRoom, type ReviewSnapshot } from './RoomContext.ts'
-import { StatusPlate } from './StatusPlate.tsx'
 import { findVersion, isTransparent } from './version.ts'
 import './Stage.css'
 
 type Shown = { imageId: ImageId; alt: string; role: 'version' | 'preview' | 'past' }
 
+type StageProps = {
+  ref: Ref<HTMLDivElement>
+  /** Lies over the picture. */
+  children: ReactNode
+}
+
 /** Where the picture is: one frame, in the same place in every state. */
-export function Stage({ ref }: { ref: Ref<HTMLDivElement> }) {
+export function Stage({ ref, children }: StageProps) {
   const { images } = useRoom()
   const drawing = useReview(({ context }) => context.drawing)
   const shown = useReview(onStage)
@@ -43,7 +48,7 @@ export function Stage({ ref }: { ref: Ref<HTMLDivElement> }) {
             {!drawing && <span>It stays in this browser’s memory and nowhere else.</span>}
           </p>
         )}
-        {drawing && <StatusPlate drawing={drawing} />}
+        {children}
       </div>
     </div>
   )

@@ -2,10 +2,16 @@ import { formatDuration } from '../time/formatDuration.ts'
 import { useNow } from '../time/useNow.ts'
 import type { Drawing } from './drawing.ts'
 import { phaseTitles } from './phaseTitles.ts'
+import { useReview } from './RoomContext.ts'
 import './StatusPlate.css'
 
 /** Over the picture while it is drawn: what is going on, how far it is, and since when. */
-export function StatusPlate({ drawing }: { drawing: Drawing }) {
+export function StatusPlate() {
+  const drawing = useReview(({ context }) => context.drawing)
+  return drawing && <Plate drawing={drawing} />
+}
+
+function Plate({ drawing }: { drawing: Drawing }) {
   const now = useNow()
   const { attempt, preview, retry } = drawing.progress
   const { previews } = drawing.order.settings

@@ -3,6 +3,7 @@ import { FilmStrip } from './FilmStrip.tsx'
 import { FinalPanel } from './FinalPanel.tsx'
 import { GeneratingPanel } from './GeneratingPanel.tsx'
 import { LaterViewing } from './LaterViewing.tsx'
+import { StatusPlate } from './StatusPlate.tsx'
 import { UserFeedbackPanel } from './UserFeedbackPanel.tsx'
 
 /** What the states behind the first need: their panels, and a closer look. Nobody needs it to write a prompt. */
@@ -11,6 +12,7 @@ export const laterPanels = {
   user_feedback: UserFeedbackPanel,
   final: FinalPanel,
   signals: DoneSignals,
+  plate: StatusPlate,
   film: FilmStrip,
   viewing: LaterViewing,
 }
