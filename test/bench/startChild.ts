@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { stripTypeScriptTypes } from 'node:module'
 import process from 'node:process'
-import { serveFlags } from '../support/serveFlags.ts'
+import { sourceFlags } from '../support/serveFlags.ts'
 import type { Reading } from './probe.ts'
 
 const source = readFileSync(new URL('./probe.ts', import.meta.url), 'utf8')
@@ -15,10 +15,14 @@ export type Child = Awaited<ReturnType<typeof startChild>>
 /** Runs a server in a process of its own, which prints its address and answers to the probe. */
 export async function startChild(path: string, env: Record<string, string> = {}) {
   const startedAt = performance.now()
-  const child = spawn(process.execPath, [...serveFlags, '--import', probe, path], {
-    env: { PATH: process.env.PATH, PORT: '0', ...env },
-    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-  })
+  const child = spawn(
+    process.execPath,
+    [...sourceFlags, '--allow-fs-read=test', '--import', probe, path],
+    {
+      env: { PATH: process.env.PATH, PORT: '0', ...env },
+      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    },
+  )
   const url = await addressIn(child)
   const startMs = performance.now() - startedAt
   const ask = async (question: 'start' | 'read'): Promise<unknown> => {

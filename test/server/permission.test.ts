@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { promisify } from 'node:util'
 import { expect, it } from 'vitest'
 import { serveFlags } from '../support/serveFlags.ts'
-import { startServer } from '../support/startServer.ts'
+import { built, startServer } from '../support/startServer.ts'
 import { askForJson } from './support/requests.ts'
 
 const run = promisify(execFile)
@@ -24,6 +25,9 @@ it.each([
   ['a file', `fs.writeFileSync(${file}, 'x')`],
   ['a stream to a file', `fs.openSync(${file}, 'w')`],
   ['a folder', `fs.mkdtempSync(${file})`],
+  ['what is elsewhere', `fs.readFileSync('/etc/passwd')`],
+  ['its own settings', `fs.readFileSync('.env')`],
+  ['its own sources', `fs.readdirSync('server')`],
   ['a program', `child_process.execFileSync('true')`],
   ['a thread', `new worker_threads.Worker('0', { eval: true })`],
 ])('the runtime refuses the server %s', async (_what, act) => {
@@ -31,8 +35,22 @@ it.each([
 })
 
 it('the server draws all the same, pictures of the stand-in’s included', async () => {
-  const server = await startServer({ STAND_IN_SECONDS: '0' })
+  const server = await startServer({ STAND_IN_SECONDS: '0' }, built)
   const response = await askForJson(server.url)
   await server.stop()
   expect(response.status).toBe(200)
+})
+
+// Native code writes past the runtime, which holds back only what goes through node:fs.
+it('no source of the server asks sharp for a file, or opens a database', () => {
+  const folder = new URL('../../server/', import.meta.url)
+  const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => ({ name, text: readFileSync(new URL(name, folder), 'utf8') }))
+  const using = (words: RegExp) =>
+    sources.filter(({ text }) => words.test(text)).map(({ name }) => name)
+  const writing = /\btoFile\b|\btileToFile\b|node:sqlite|process\.dlopen|writeHeapSnapshot/
+  expect(using(writing)).toEqual([])
+  // record/ is a command of its own, which no server runs.
+  for (const name of using(/from 'sharp'/)) expect(name).toMatch(/^(?:stand-in|record)\//)
 })

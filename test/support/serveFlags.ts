@@ -7,3 +7,6 @@ const { scripts } = JSON.parse(readFileSync(file, 'utf8')) as { scripts: { serve
 export const serveFlags = scripts.serve
   .split(' ')
   .filter((word) => word.startsWith('--') && !word.startsWith('--env-file'))
+
+/** The same for a server that runs from its sources, which it must be let read. */
+export const sourceFlags = [...serveFlags, '--allow-fs-read=server', '--allow-fs-read=src']

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
-import { serveFlags } from './serveFlags.ts'
+import { serveFlags, sourceFlags } from './serveFlags.ts'
 
 const file = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 const sources = file('server/index.ts')
@@ -18,10 +18,14 @@ export const built = file('dist-server/index.js')
  * @returns its address, what it has printed so far, and a way to end it.
  */
 export async function startServer(env: Record<string, string> = {}, entry = sources) {
-  const child = spawn(process.execPath, [...serveFlags, entry], {
-    env: { PATH: process.env.PATH, PORT: '0', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const child = spawn(
+    process.execPath,
+    [...(entry === sources ? sourceFlags : serveFlags), entry],
+    {
+      env: { PATH: process.env.PATH, PORT: '0', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
   let output = ''
   const exited = once(child, 'exit')
   const listening = new Promise<string>((resolve, reject) => {

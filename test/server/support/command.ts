@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { onTestFinished } from 'vitest'
-import { serveFlags } from '../../support/serveFlags.ts'
+import { sourceFlags } from '../../support/serveFlags.ts'
 
 /** Runs the server as `npm run serve` does, with nothing but the given environment. */
 export function runServer(env: Record<string, string>) {
-  const child = spawn(process.execPath, [...serveFlags, 'server/index.ts'], { env })
+  const child = spawn(process.execPath, [...sourceFlags, 'server/index.ts'], { env })
   onTestFinished(() => {
     child.kill('SIGKILL')
   })
