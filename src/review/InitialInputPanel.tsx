@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { limits } from '../contract/limits.ts'
+import { useProvider } from '../provider/HealthContext.ts'
 import { ActionButton } from './ActionButton.tsx'
 import { Panel } from './Panel.tsx'
 import { useReview, useRoom } from './RoomContext.ts'
@@ -13,10 +14,14 @@ const count = new Intl.NumberFormat('en')
 export function InitialInputPanel() {
   const { review } = useRoom()
   const prompt = useReview(({ context }) => context.prompt)
+  const health = useProvider()
   const field = useRef<HTMLTextAreaElement>(null)
   const { part, hasFailed, ask } = useLater(loadParts)
   const submit = () => {
-    review.send({ type: 'prompt.submitted' })
+    const { bills, settings } = review.getSnapshot().context
+    const next = health && { health, settings, text: prompt }
+    const totalUsd = part?.promptParts.totalWith(bills, next)
+    review.send({ type: 'prompt.submitted', totalUsd })
     if (!prompt.trim()) field.current?.focus()
     else showWrongSetting()
   }

@@ -23,17 +23,17 @@ export function ModelField({ value, onChange }: ModelFieldProps) {
   const [isOther, setOther] = useState(
     () => value !== 'auto' && !known.some((model) => model.value === value),
   )
-  const auto = own ? `${own} (the server’s)` : 'The server’s'
   return (
     <>
       <Select
         name="Image model"
         value={isOther ? other : value}
         choices={[
-          { value: 'auto', words: auto },
+          { value: 'auto', words: own ?? 'The server’s own' },
           ...known.filter((model) => model.value !== own),
           { value: other, words: 'Another, by its name' },
         ]}
+        hint={value === 'auto' && own && 'As the server is set.'}
         onChange={(model) => {
           setOther(model === other)
           onChange(model === other ? '' : model)

@@ -13,6 +13,7 @@ import {
   type Settings,
 } from '../contract/settings.ts'
 import { useProvider } from '../provider/HealthContext.ts'
+import { BudgetField } from './BudgetField.tsx'
 import { CompressionField } from './CompressionField.tsx'
 import { ModelField } from './ModelField.tsx'
 import { useReview, useRoom } from './RoomContext.ts'
@@ -95,6 +96,7 @@ export function SettingsFields() {
         hint="At most; each costs about 100 tokens."
         onChange={(count) => change({ previews: Number(count) })}
       />
+      <BudgetField />
     </div>
   )
 }

@@ -9,7 +9,7 @@ import { pictureFacts } from './pictureFacts.ts'
 import { Quote } from './Quote.tsx'
 import type { DecisionEvent } from './reviewMachine.ts'
 import { useReview, useRoom } from './RoomContext.ts'
-import { totalWords } from './spending.ts'
+import { totalWith, totalWords } from './spending.ts'
 import { TextField } from './TextField.tsx'
 import { WordChanges } from './WordChanges.tsx'
 import { describeOrigin, findVersion } from './version.ts'
@@ -29,7 +29,12 @@ export function UserFeedbackPanel() {
   const { id, number, origin, order, picture, details } = version
 
   const decide = (type: DecisionEvent['type']) =>
-    review.send({ type, versionId: id, sha256: picture.sha256 })
+    review.send({
+      type,
+      versionId: id,
+      sha256: picture.sha256,
+      totalUsd: totalWith(bills, health && { health, ...again }),
+    })
   const requestChanges = () => {
     decide('changes.requested')
     if (!feedback.trim()) field.current?.focus()

@@ -2,9 +2,9 @@ import { downloadDecided } from './downloadDecided.ts'
 import type { PersonEvent } from './reviewMachine.ts'
 import type { Room } from './RoomContext.ts'
 
-/** Types of events that carry nothing but their name. */
+/** Types of events that need carry nothing but their name. */
 type BareType<Event> = Event extends { type: infer Type }
-  ? keyof Event extends 'type'
+  ? object extends Omit<Event, 'type'>
     ? Type
     : never
   : never
@@ -13,6 +13,8 @@ type BareType<Event> = Event extends { type: infer Type }
 export const bareEvents = (room: Room) =>
   ({
     'prompt.submitted': () => room.review.send({ type: 'prompt.submitted' }),
+    'overrun.allowed': () => room.review.send({ type: 'overrun.allowed' }),
+    'overrun.declined': () => room.review.send({ type: 'overrun.declined' }),
     'generation.cancelled': () => room.review.send({ type: 'generation.cancelled' }),
     'image.downloaded': () => downloadDecided(room),
     'decision.undone': () => room.review.send({ type: 'decision.undone' }),

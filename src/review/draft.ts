@@ -1,3 +1,4 @@
+import { shallowEqual } from '@xstate/react'
 import * as v from 'valibot'
 import {
   defaultSettings,
@@ -16,6 +17,7 @@ const storedDraft = v.pipe(
     prompt: v.string(),
     settings: v.pipe(v.unknown(), v.transform(whatFits)),
     reviewer: v.optional(v.string(), ''),
+    budget: v.optional(v.string(), ''),
   }),
 )
 
@@ -30,7 +32,7 @@ function whatFits(stored: unknown): Settings {
 }
 
 /** The draft of someone who has not been here before. */
-export const emptyDraft: Draft = { prompt: '', settings: defaultSettings, reviewer: '' }
+export const emptyDraft: Draft = { prompt: '', settings: defaultSettings, reviewer: '', budget: '' }
 
 /** A tab's own draft survives its reload; a new tab begins with the last one of any tab. */
 const shelves = [() => sessionStorage, () => localStorage]
@@ -53,12 +55,13 @@ export function loadDraft(): Draft {
   return draft?.success ? draft.output : emptyDraft
 }
 
-/** Keeps prompt, settings and the reviewer's name, which are text; pictures are never stored. */
+/** Keeps prompt, settings, budget and the reviewer's name, which are text; pictures are never stored. */
 export function keepDraft(review: ReviewActor) {
   let kept: Draft | undefined
-  review.subscribe(({ context: { prompt, settings, reviewer } }) => {
-    if (kept?.prompt === prompt && kept.settings === settings && kept.reviewer === reviewer) return
-    kept = { prompt, settings, reviewer }
+  review.subscribe(({ context: { prompt, settings, reviewer, budget } }) => {
+    const draft: Draft = { prompt, settings, reviewer, budget }
+    if (kept && shallowEqual(kept, draft)) return
+    kept = draft
     const text = JSON.stringify(kept)
     onEachShelf((shelf) => shelf.setItem(key, text))
   })

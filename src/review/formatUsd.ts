@@ -6,4 +6,4 @@ const small = new Intl.NumberFormat('en', {
 })
 
 /** $0.0059, $0.013, $0.22, $12.30: as many digits as tell small amounts apart. */
-export const formatUsd = (usd: number): string => (usd > 0 && usd < 1 ? small : cents).format(usd)
+export const formatUsd = (usd: number): string => (usd > 0 && usd < 0.1 ? small : cents).format(usd)

@@ -3,6 +3,7 @@ import { FilmStrip } from './FilmStrip.tsx'
 import { FinalPanel } from './FinalPanel.tsx'
 import { GeneratingPanel } from './GeneratingPanel.tsx'
 import { LaterViewing } from './LaterViewing.tsx'
+import { OverBudget } from './OverBudget.tsx'
 import { StatusPlate } from './StatusPlate.tsx'
 import { UserFeedbackPanel } from './UserFeedbackPanel.tsx'
 
@@ -12,6 +13,7 @@ export const laterPanels = {
   user_feedback: UserFeedbackPanel,
   final: FinalPanel,
   signals: DoneSignals,
+  overBudget: OverBudget,
   plate: StatusPlate,
   film: FilmStrip,
   viewing: LaterViewing,

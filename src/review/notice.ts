@@ -9,6 +9,8 @@ export const refusals = {
   no_prompt: 'Write what the picture should show first.',
   prompt_too_long: `A prompt has at most ${formatted(limits.promptLength)} characters. Shorten it first.`,
   wrong_setting: 'The size or the image model is not right yet. Its field says why.',
+  unclear_budget: 'The budget is no amount of money. Correct it, or leave it empty.',
+  over_budget: 'The budget of this session has no room for that. Nothing was ordered.',
   no_feedback: 'Write what should change first.',
   feedback_too_long: `What should change has at most ${formatted(limits.feedbackLength)} characters. Shorten it first.`,
   nothing_to_judge: 'There is no version to judge yet. Nothing was decided.',
@@ -24,6 +26,10 @@ export type Notice =
   /** `hadBegun`: the provider was drawing by then. */
   | { kind: 'cancelled'; hadBegun: boolean }
   | { kind: 'refused'; reason: RefusalReason }
+
+/** Whether the person is asked to go beyond the budget. */
+export const isAskingForMore = (notice: Notice | null): boolean =>
+  notice?.kind === 'refused' && notice.reason === 'over_budget'
 
 /** What a person asked for in vain, at a time in milliseconds since the epoch. */
 export type Refusal = {

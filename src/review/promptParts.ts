@@ -1,5 +1,6 @@
 import { Cost } from './Cost.tsx'
 import { Settings } from './Settings.tsx'
+import { totalWith } from './spending.ts'
 
 /** What the prompt's panel needs beyond a prompt; it loads beside the page. */
-export const promptParts = { Settings, Cost }
+export const promptParts = { Settings, Cost, totalWith }

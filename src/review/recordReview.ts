@@ -5,7 +5,13 @@ import type { ReviewActor, ReviewSnapshot } from './RoomContext.ts'
 /** Records a review from its start: each keystroke is an event, and a text as typed one entry. */
 export const recordReview = (review: ReviewActor) =>
   recordHistory<ReviewSnapshot>(review, {
-    merge: ['prompt.changed', 'feedback.changed', 'decision.annotated', 'reviewer.named'],
+    merge: [
+      'prompt.changed',
+      'feedback.changed',
+      'decision.annotated',
+      'reviewer.named',
+      'budget.changed',
+    ],
     subject: (event, { context: { versions, drawing } }) => {
       if (drawing) return { number: drawing.number, id: null }
       const id = versionConcerned(event as ReviewEvent)

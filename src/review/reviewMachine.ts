@@ -22,7 +22,8 @@ import {
   type Progress,
   type UnfinishedDrawing,
 } from './drawing.ts'
-import type { Notice, Refusal, RefusalReason } from './notice.ts'
+import { budgetIn, isUnclear } from './budget.ts'
+import { isAskingForMore, type Notice, type Refusal, type RefusalReason } from './notice.ts'
 import { stateTitles } from './stateTitles.ts'
 import {
   findVersion,
@@ -40,6 +41,8 @@ export type Draft = {
   settings: Settings
   /** The name that decisions are recorded under; may be empty. */
   reviewer: string
+  /** What the session may cost in US dollars, as typed; may be empty. */
+  budget: string
 }
 
 export type ReviewContext = Draft & {
@@ -61,16 +64,23 @@ export type ReviewContext = Draft & {
   bills: Bill[]
 }
 
+/** Says what the session will have cost with it, at most, in US dollars, where somebody knows. */
+type Costly = { totalUsd?: number | undefined }
+
 /** The answers to the one question of judging; each names the version that was on screen. */
-export type DecisionEvent = Seen & {
-  type: 'image.approved' | 'image.rejected' | 'regeneration.requested' | 'changes.requested'
-}
+export type DecisionEvent = Seen &
+  Costly & {
+    type: 'image.approved' | 'image.rejected' | 'regeneration.requested' | 'changes.requested'
+  }
 
 /** What a person does. */
 export type PersonEvent =
   | { type: 'prompt.changed'; prompt: string }
   | { type: 'settings.changed'; settings: Partial<Settings> }
-  | { type: 'prompt.submitted' }
+  | { type: 'budget.changed'; budget: string }
+  | ({ type: 'prompt.submitted' } & Costly)
+  | { type: 'overrun.allowed' }
+  | { type: 'overrun.declined' }
   | { type: 'generation.cancelled' }
   | { type: 'version.selected'; versionId: VersionId }
   | { type: 'feedback.changed'; feedback: string }
@@ -100,6 +110,13 @@ function standing({ decision }: ReviewContext): Decision {
 
 const isOnScreen = (context: ReviewContext, { versionId, sha256 }: Seen): boolean =>
   versionId === context.selectedId && sha256 === onScreen(context).picture.sha256
+
+const isOverBudget = ({ budget }: ReviewContext, { totalUsd = 0 }: Costly): boolean =>
+  totalUsd > (budgetIn(budget) ?? Infinity)
+
+/** Whether that is what the person was asked about: to go beyond the budget for it. */
+const isWanted = ({ notice, refusals }: ReviewContext, request: ReviewEvent['type']): boolean =>
+  isAskingForMore(notice) && refusals.at(-1)?.request === request
 
 const onScreen = ({ versions, selectedId }: ReviewContext) => findVersion(versions, selectedId)
 
@@ -152,6 +169,7 @@ const review = setup({
         ...params.settings,
       }),
     }),
+    changeBudget: assign({ budget: (_, params: { budget: string }) => params.budget }),
     changeFeedback: assign({ feedback: (_, params: { feedback: string }) => params.feedback }),
     planFirst: assign({
       drawing: ({ context: { prompt, settings, versions } }) =>
@@ -250,6 +268,14 @@ const review = setup({
     isPromptTooLong: ({ context }) => context.prompt.length > limits.promptLength,
     /** Whether a setting is as typed so far, and no more. */
     hasWrongSetting: ({ context }) => !v.is(settingsSchema, context.settings),
+    hasUnclearBudget: ({ context }) => isUnclear(context.budget),
+    isOverBudget: ({ context }, costly: Costly) => isOverBudget(context, costly),
+    /** The same, of what is on screen. */
+    isOnScreenOverBudget: ({ context }, params: Seen & Costly) =>
+      isOnScreen(context, params) && isOverBudget(context, params),
+    isFirstWanted: ({ context }) => isWanted(context, 'prompt.submitted'),
+    isRegenerationWanted: ({ context }) => isWanted(context, 'regeneration.requested'),
+    areChangesWanted: ({ context }) => isWanted(context, 'changes.requested'),
     lacksFeedback: ({ context }) => context.feedback.trim() === '',
     isFeedbackTooLong: ({ context }) => context.feedback.length > limits.feedbackLength,
     hasVersion: ({ context }) => context.versions.length > 0,
@@ -286,6 +312,9 @@ const refuseDecisions = (reason: RefusalReason) => ({
   'changes.requested': refuse(reason),
 })
 
+/** Not beyond the budget. */
+const declined = { description: 'The budget is kept to.', actions: 'clearNotice' } as const
+
 /**
  * One review: a prompt, its versions and one decision about them. It carries ids and small facts;
  * the bytes of pictures are in the image store.
@@ -308,16 +337,32 @@ export const reviewMachine = review.createMachine({
           description: 'A setting was changed.',
           actions: [{ type: 'changeSettings', params: ({ event }) => event }, 'clearNotice'],
         },
+        'budget.changed': {
+          description: 'The budget of the session was edited.',
+          actions: [{ type: 'changeBudget', params: ({ event }) => event }, 'clearNotice'],
+        },
         'prompt.submitted': [
           { guard: 'lacksPrompt', ...refuse('no_prompt') },
           { guard: 'isPromptTooLong', ...refuse('prompt_too_long') },
           { guard: 'hasWrongSetting', ...refuse('wrong_setting') },
+          { guard: 'hasUnclearBudget', ...refuse('unclear_budget') },
+          {
+            guard: { type: 'isOverBudget', params: ({ event }) => event },
+            ...refuse('over_budget'),
+          },
           {
             description: 'The first version is ordered.',
             target: 'generating',
             actions: 'planFirst',
           },
         ],
+        'overrun.allowed': {
+          description: 'The first version is ordered beyond the budget.',
+          guard: 'isFirstWanted',
+          target: 'generating',
+          actions: 'planFirst',
+        },
+        'overrun.declined': declined,
         ...refuseDecisions('nothing_to_judge'),
       },
     },
@@ -459,6 +504,10 @@ export const reviewMachine = review.createMachine({
         ],
         'regeneration.requested': [
           {
+            guard: { type: 'isOnScreenOverBudget', params: ({ event }) => event },
+            ...refuse('over_budget'),
+          },
+          {
             description: 'The same is drawn once more.',
             guard: { type: 'isOnScreen', params: ({ event }) => event },
             target: 'generating',
@@ -470,6 +519,10 @@ export const reviewMachine = review.createMachine({
           { guard: 'lacksFeedback', ...refuse('no_feedback') },
           { guard: 'isFeedbackTooLong', ...refuse('feedback_too_long') },
           {
+            guard: { type: 'isOnScreenOverBudget', params: ({ event }) => event },
+            ...refuse('over_budget'),
+          },
+          {
             description: 'The picture on screen is drawn anew with changes.',
             guard: { type: 'isOnScreen', params: ({ event }) => event },
             target: 'generating',
@@ -477,6 +530,21 @@ export const reviewMachine = review.createMachine({
           },
           refuse('not_on_screen'),
         ],
+        'overrun.allowed': [
+          {
+            description: 'The same is drawn once more, beyond the budget.',
+            guard: 'isRegenerationWanted',
+            target: 'generating',
+            actions: 'planAgain',
+          },
+          {
+            description: 'The picture on screen is drawn anew with changes, beyond the budget.',
+            guard: 'areChangesWanted',
+            target: 'generating',
+            actions: 'planChange',
+          },
+        ],
+        'overrun.declined': declined,
       },
     },
 

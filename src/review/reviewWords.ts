@@ -48,6 +48,16 @@ function tell(entry: Entry): Told {
       return { kind: 'edit', title: 'Settings changed', detail: listed(event.settings) }
     case 'feedback.changed':
       return { kind: 'edit', title: 'Wanted change edited', detail: event.feedback }
+    case 'budget.changed':
+      return { kind: 'edit', title: 'Budget edited', detail: event.budget }
+    case 'overrun.allowed':
+      return {
+        kind: 'decision',
+        title: `Ordered ${version} beyond the budget`,
+        lastsUntil: drawingEnds,
+      }
+    case 'overrun.declined':
+      return { kind: 'decision', title: 'Kept to the budget' }
     case 'prompt.submitted':
       return { kind: 'decision', title: `Ordered ${version}`, lastsUntil: drawingEnds }
     case 'version.selected':

@@ -1,10 +1,15 @@
 import { costOf, type Bill } from '../contract/prices.ts'
+import { expectedCost, type Asked } from './expectedCost.ts'
 import { formatCount } from './format.ts'
 import { formatUsd } from './formatUsd.ts'
 
 /** What pictures cost in all, in US dollars, as far as that is known. */
 export const totalOf = (bills: readonly Bill[]): number =>
   bills.reduce((sum, bill) => sum + (costOf(bill) ?? 0), 0)
+
+/** The same with one more picture, at its most expensive. */
+export const totalWith = (bills: readonly Bill[], next: Asked | undefined): number =>
+  totalOf(bills) + ((next && expectedCost(next)?.high) ?? 0)
 
 /** The same in words, and of how many pictures it is not known. */
 export function totalWords(bills: readonly Bill[]): string {

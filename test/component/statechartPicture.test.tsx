@@ -81,7 +81,7 @@ function renderPanel(running = startReview()) {
   }
 }
 
-const submit = 'review.initial_input/prompt.submitted/3'
+const submit = 'review.initial_input/prompt.submitted/5'
 
 test('lights the states that the machine is in, and the way that it took', () => {
   const panel = renderPanel()
@@ -162,7 +162,7 @@ test('tells about the selected transition: description, condition, actions; then
   fireEvent.click(panel.pick(submit))
   for (const told of [
     'The first version is ordered.',
-    'unless lacksPrompt, isPromptTooLong or hasWrongSetting',
+    'unless lacksPrompt, isPromptTooLong, hasWrongSetting, hasUnclearBudget or isOverBudget',
     'planFirst',
     'possible now',
   ])

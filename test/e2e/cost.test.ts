@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Hono } from 'hono'
 import { expect, onTestFinished, test } from 'vitest'
 import { listen } from '../../server/listen.ts'
@@ -14,19 +15,21 @@ async function openPage(env: Record<string, string>) {
     await browser.close()
     await server.stop()
   })
-  const page = await browser.newPage()
+  const page = await (await browser.newContext()).newPage()
   await page.goto(server.url)
   return page
 }
 
-test('the cost is there before the click, on the version, and in all', async () => {
+/** A provider whose pictures have a price. */
+async function openPricedPage() {
   const app = { fetch: createStandIn({ seconds: 0 }).app.fetch as Hono['fetch'] }
   const upstream = await listen(app, { port: 0, hostname: '127.0.0.1' })
   onTestFinished(() => void upstream.server.close())
-  const page = await openPage({
-    OPENAI_BASE_URL: `${upstream.url}/v1`,
-    OPENAI_IMAGE_MODEL: 'gpt-image-2',
-  })
+  return openPage({ OPENAI_BASE_URL: `${upstream.url}/v1`, OPENAI_IMAGE_MODEL: 'gpt-image-2' })
+}
+
+test('the cost is there before the click, on the version, and in all', async () => {
+  const page = await openPricedPage()
   const { draw, click } = reviewPage(page)
   await page.getByText('Costs $0.006 to $0.22 (estimate)').waitFor()
   await page.getByText('More settings').click()
@@ -45,4 +48,30 @@ test('the stand-in says that it costs nothing', async () => {
   await page.getByText('Costs nothing, by the stand-in').waitFor()
   await reviewPage(page).draw('A lighthouse')
   expect(await page.getByText('nothing, by the stand-in').count()).toBe(2)
+})
+
+test('beyond the budget, which a reload remembers, a picture is drawn only once it is asked for', async () => {
+  const page = await openPricedPage()
+  const { prompt, click, reach } = reviewPage(page)
+  const dialog = page.getByRole('dialog', { name: 'Go beyond the budget?' })
+  await page.getByText('More settings').click()
+  await page.getByLabel('Budget in $').fill('0.10')
+  await page.reload()
+  await page.getByText('More settings').click()
+  expect(await page.getByLabel('Budget in $').inputValue()).toBe('0.10')
+  await prompt.fill('A lighthouse')
+  await click('Generate image')
+  await dialog.waitFor()
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+  await reach('initial_input')
+  await page.keyboard.press('Enter')
+  await dialog.waitFor()
+  await click('Draw it all the same')
+  await page.getByRole('img', { name: /^Version 1/ }).waitFor()
+  await click('Regenerate')
+  await dialog.waitFor()
+  await page.keyboard.press('Escape')
+  await reach('user_feedback')
 })

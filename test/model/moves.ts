@@ -68,11 +68,25 @@ const submit = press(inState('initial_input'), { type: 'prompt.submitted' }, ({ 
   return refused ? { state: 'initial_input', refused } : { state: 'generating' }
 })
 
-function promptProblem({ prompt, settings }: ReviewContext) {
+function promptProblem({ prompt, settings, budget }: ReviewContext) {
   if (prompt.length > limits.promptLength) return 'prompt_too_long'
   if (!prompt.trim()) return 'no_prompt'
-  return sizeProblem(settings.size) && 'wrong_setting'
+  if (sizeProblem(settings.size)) return 'wrong_setting'
+  return budget === 'much' ? 'unclear_budget' : undefined
 }
+
+const setBudget = (budget: string) => edit('initial_input', { type: 'budget.changed', budget })
+
+/** The same, of something that costs more than any budget here. */
+const beyondBudget = ({ event, outcome }: PersonRule): Pick<PersonRule, 'event' | 'outcome'> => ({
+  event: (context) => ({ ...event(context), totalUsd: 2 }) as PersonEvent,
+  outcome: (scene) => {
+    const usual = outcome(scene)
+    const isOver = usual.state === 'generating' && !usual.refused && scene.state !== 'generating'
+    if (!isOver || scene.context.budget !== '1') return usual
+    return { state: scene.state, refused: 'over_budget' }
+  },
+})
 
 const personRules = {
   'write the prompt': edit('initial_input', { type: 'prompt.changed', prompt: words.prompt }),
@@ -89,7 +103,23 @@ const personRules = {
     type: 'settings.changed',
     settings: { size: '1000x1024' },
   }),
+  'set a budget': { ...setBudget('1'), isOnPage: never },
+  'set a budget that is no amount': { ...setBudget('much'), isOnPage: never },
   submit,
+  'submit beyond the budget': { ...submit, isOnPage: never, ...beyondBudget(submit) },
+  'go beyond the budget': {
+    ...press(
+      ({ context }) =>
+        context.notice?.kind === 'refused' && context.notice.reason === 'over_budget',
+      { type: 'overrun.allowed' },
+      () => ({ state: 'generating' }),
+    ),
+    isOnPage: never,
+  },
+  'keep to the budget': {
+    ...press(inState('initial_input', 'user_feedback'), { type: 'overrun.declined' }, stay),
+    isOnPage: never,
+  },
   cancel: press(isDrawing, { type: 'generation.cancelled' }, backWithoutPicture),
   'look at the first version': {
     by: 'person',
@@ -105,6 +135,16 @@ const personRules = {
   }),
   'blank the feedback': edit('user_feedback', { type: 'feedback.changed', feedback: ' ' }),
   ...decisionRules,
+  'regenerate beyond the budget': {
+    ...decisionRules.regenerate,
+    isOnPage: never,
+    ...beyondBudget(decisionRules.regenerate),
+  },
+  'request changes beyond the budget': {
+    ...decisionRules['request changes'],
+    isOnPage: never,
+    ...beyondBudget(decisionRules['request changes']),
+  },
   download: press(
     ({ state, context }) => state === 'final' && context.decision?.verdict === 'approved',
     { type: 'image.downloaded' },

@@ -84,11 +84,26 @@ function edgeKey(snapshot: ReviewSnapshot, move: MoveEvent | undefined, before?:
 
 /** All that decides what can happen next. */
 function stateKey(snapshot: ReviewSnapshot): string {
-  const { prompt, settings, feedback, versions, selectedId, drawing, savedIds } = snapshot.context
+  const {
+    prompt,
+    settings,
+    budget,
+    notice,
+    refusals,
+    feedback,
+    versions,
+    selectedId,
+    drawing,
+    savedIds,
+  } = snapshot.context
   return [
     placeOf(snapshot),
     lengthOf(prompt, limits.promptLength, 'prompt'),
     sizeProblem(settings.size) && 'with a wrong size',
+    budget && `with a budget of ${budget}`,
+    notice?.kind === 'refused' &&
+      notice.reason === 'over_budget' &&
+      `asked about ${refusals.at(-1)?.request ?? ''}`,
     lengthOf(feedback, limits.feedbackLength, 'feedback'),
     `${versions.length} versions`,
     selectedId !== (versions.at(-1)?.id ?? null) && 'an earlier one on screen',

@@ -47,11 +47,12 @@ const drawn: ReviewEvent[] = [
 test('asks the guards of a decision about the version on screen, in their order', () => {
   const { actor, of } = startReview(...drawn)
   const unsaid = 'lacksFeedback holds'
-  expect(of('changes.requested')).toEqual(['possible', unsaid, unsaid, unsaid])
+  expect(of('changes.requested')).toEqual(['possible', unsaid, unsaid, unsaid, unsaid])
   actor.send({ type: 'feedback.changed', feedback: 'Warmer' })
   expect(of('changes.requested')).toEqual([
     'lacksFeedback does not hold',
     'isFeedbackTooLong does not hold',
+    'isOnScreenOverBudget does not hold',
     'possible',
     'isOnScreen holds',
   ])
