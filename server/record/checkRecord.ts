@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFile, stat } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import sharp from 'sharp'
 import type { ReviewRecord } from '../../src/contract/record.ts'
@@ -7,6 +7,8 @@ import { contradictions, standing } from './contradictions.ts'
 import { parseRecord } from './parseRecord.ts'
 
 export type Findings = {
+  /** Why nothing could be checked. */
+  unreadable?: string
   /** What does not match, each in a sentence; none if all that is here does. */
   problems: string[]
   /** The files that are not there and need not be: of versions that nobody approved. */
@@ -18,14 +20,17 @@ export type Findings = {
 /**
  * Holds a record against itself and against the pictures that lie beside it.
  *
- * @param path the record's file, or the folder in which it is `record.json`.
+ * @param path the record's file, or the folder with it: `record.json`, or the only one that is
+ * called as the page saves it by itself.
  */
 export async function checkRecord(path: string): Promise<Findings> {
   const findings: Findings = { problems: [], absent: [], matching: [] }
   const file = await locate(path)
-  const text = await readFile(file, 'utf8').catch(() => undefined)
-  const record = text === undefined ? `There is no ${file}.` : parseRecord(text)
-  if (typeof record === 'string') return { ...findings, problems: [record] }
+  const text = file && (await readFile(file, 'utf8').catch(() => undefined))
+  if (!file || text === undefined)
+    return { ...findings, unreadable: `There is no record at ${path}.` }
+  const record = parseRecord(text)
+  if (typeof record === 'string') return { ...findings, unreadable: record }
   findings.problems.push(...contradictions(record))
   for (const version of record.versions) {
     const { picture } = version
@@ -37,9 +42,12 @@ export async function checkRecord(path: string): Promise<Findings> {
   return findings
 }
 
-async function locate(path: string): Promise<string> {
-  const stats = await stat(path).catch(() => undefined)
-  return stats?.isDirectory() ? join(path, 'record.json') : path
+async function locate(path: string): Promise<string | undefined> {
+  const names = await readdir(path).catch(() => undefined)
+  if (!names) return path
+  if (names.includes('record.json')) return join(path, 'record.json')
+  const [name, ...others] = names.filter((name) => name.endsWith('-record.json'))
+  return name && !others.length ? join(path, name) : undefined
 }
 
 /** A picture may be left out unless it is the one that was approved. */

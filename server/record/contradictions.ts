@@ -7,18 +7,29 @@ export const standing = ({ decisions }: ReviewRecord) =>
 /** What a record says in one place and denies in another, each in a sentence. */
 export const contradictions = (record: ReviewRecord): string[] => [
   ...record.decisions.flatMap((decision) => aboutDecision(decision, record)),
+  ...aboutStanding(record),
   ...record.versions.flatMap(aboutNumber),
   ...aboutOutcome(record),
 ]
 
 function aboutDecision(
-  { version, sha256, verdict }: ReviewRecord['decisions'][number],
+  { version: number, sha256, verdict, at }: ReviewRecord['decisions'][number],
   { versions }: ReviewRecord,
 ): string[] {
-  const picture = versions.find(({ number }) => number === version)?.picture
-  if (!picture) return [`Version ${version} was ${verdict}, but is not in the record.`]
-  if (picture.sha256 === sha256) return []
-  return [`Version ${version} was ${verdict} with another SHA-256 than its picture has.`]
+  const version = versions.find((version) => version.number === number)
+  if (!version) return [`Version ${number} was ${verdict}, but is not in the record.`]
+  const problems: string[] = []
+  if (version.picture.sha256 !== sha256)
+    problems.push(`Version ${number} was ${verdict} with another SHA-256 than its picture has.`)
+  if (Date.parse(at) < Date.parse(version.endedAt))
+    problems.push(`Version ${number} was ${verdict} before it was there.`)
+  return problems
+}
+
+/** One decision stands at a time: the next one takes an undo. */
+function aboutStanding({ decisions }: ReviewRecord): string[] {
+  const ended = decisions.filter(({ undoneAt }) => undoneAt === undefined).length
+  return ended > 1 ? [`${ended} decisions stand, where only one can.`] : []
 }
 
 /** Versions are counted from 1, and come from earlier ones. */

@@ -5,7 +5,8 @@ const headSchema = v.object({ format: v.literal('proofroom-record'), version: v.
 
 /** A record, or in a sentence why it cannot be read. */
 export function parseRecord(text: string): ReviewRecord | string {
-  const json = v.safeParse(v.pipe(v.string(), v.parseJson()), text)
+  // Some editors put a mark before the text.
+  const json = v.safeParse(v.pipe(v.string(), v.parseJson()), text.replace(/^\uFEFF/, ''))
   if (!json.success) return 'The record is not JSON.'
   const head = v.safeParse(headSchema, json.output)
   if (!head.success) return 'This is not a record of Proofroom.'

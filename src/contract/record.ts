@@ -13,7 +13,10 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(1))
 /** Of a picture's bytes, as they were shown and saved; in hexadecimal. */
 const digest = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hexadecimal'))
 /** Of a file that lies beside the record: a name, never a path. */
-const fileName = v.pipe(v.string(), v.regex(/^[^/\\]+$/, 'must be a name without a path'))
+const fileName = v.pipe(
+  v.string(),
+  v.regex(/^(?!\.{1,2}$)[^/\\]+$/, 'must be a name without a path'),
+)
 const settings = v.record(v.string(), v.union([v.string(), v.number()]))
 
 const failure = v.object({

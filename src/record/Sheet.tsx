@@ -39,6 +39,9 @@ export function Sheet({ record, urlOf }: SheetProps) {
             ),
         )}
       </dl>
+      <p className="rest">
+        Long words are cut here. The record has all of them, and every version.
+      </p>
     </article>,
     document.body,
   )

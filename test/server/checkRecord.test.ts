@@ -83,6 +83,9 @@ test('does without the pictures that nobody approved, and not without the one th
 
 const changed = (part: Partial<ReviewRecord>) => ({ ...whole, ...part })
 const decision = whole.decisions[0]!
+const damaged = changed({
+  versions: [{ ...versions[0]!, picture: { ...versions[0]!.picture, file: '..' } }, versions[1]!],
+})
 
 test.each<[string, unknown, Record<string, Uint8Array | string>, string[]]>([
   [
@@ -148,31 +151,47 @@ test.each<[string, unknown, Record<string, Uint8Array | string>, string[]]>([
     ['Version 2 stands where version 1 should.'],
   ],
   [
-    'a newer schema',
-    { ...whole, version: 2 },
+    'two decisions that stand',
+    changed({ decisions: [{ ...decision, verdict: 'rejected' }, decision] }),
     both,
-    ['The record is of version 2; this script knows up to 1.'],
+    ['2 decisions stand, where only one can.'],
   ],
   [
-    'another document',
-    { format: 'timeline', version: 1 },
-    {},
-    ['This is not a record of Proofroom.'],
-  ],
-  ['no JSON', '{', {}, ['The record is not JSON.']],
-  [
-    'a file name that leads elsewhere',
-    changed({
-      versions: [
-        { ...versions[0]!, picture: { ...versions[0]!.picture, file: '../secret' } },
-        versions[1]!,
-      ],
-    }),
+    'a decision before there was anything to judge',
+    changed({ decisions: [{ ...decision, at: '2020-01-01T00:00:00.000Z' }] }),
     both,
-    ['The record is damaged at versions.0.picture.file: must be a name without a path.'],
+    ['Version 2 was approved before it was there.'],
   ],
 ])('tells of %s', async (_, record, files, problems) => {
   expect((await checkRecord(await folderWith(record, files))).problems).toEqual(problems)
+})
+
+test.each<[string, unknown, string]>([
+  [
+    'a newer schema',
+    { ...whole, version: 2 },
+    'The record is of version 2; this script knows up to 1.',
+  ],
+  ['another document', { format: 'timeline', version: 1 }, 'This is not a record of Proofroom.'],
+  ['no JSON', '{', 'The record is not JSON.'],
+  [
+    'a file name that leads elsewhere',
+    damaged,
+    'The record is damaged at versions.0.picture.file: must be a name without a path.',
+  ],
+])('checks nothing of %s', async (_, record, unreadable) => {
+  expect(await checkRecord(await folderWith(record, both))).toMatchObject({ unreadable })
+})
+
+test('finds the record as the page saves it by itself, with whatever mark before it', async () => {
+  const folder = await folderWith('', both)
+  await rm(join(folder, 'record.json'))
+  await writeFile(join(folder, 'a-sea-record.json'), `\uFEFF${JSON.stringify(whole)}`)
+  expect(await checkRecord(folder)).toMatchObject({ problems: [], matching: Object.keys(both) })
+  await writeFile(join(folder, 'another-record.json'), JSON.stringify(whole))
+  expect(await checkRecord(folder)).toMatchObject({
+    unreadable: `There is no record at ${folder}.`,
+  })
 })
 
 const check = (...paths: string[]) =>
@@ -189,8 +208,8 @@ test('the command says what it found, and its exit code says whether all is well
   })
   expect(await check(await folderWith(whole, {}))).toMatchObject({ code: 1 })
   expect(await check('nowhere')).toEqual({
-    code: 1,
-    said: 'There is no nowhere.\nThe record does NOT match.\n',
+    code: 2,
+    said: 'There is no record at nowhere. Nothing was checked.\n',
   })
   expect(await check()).toMatchObject({ code: 2 })
 })
