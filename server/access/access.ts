@@ -40,9 +40,11 @@ export function access({ token, ...options }: AccessOptions): Hono<Guest> {
   function hasBearer(c: Context, token: string): boolean {
     const given = /^Bearer (.+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
     if (given === undefined) return false
-    if (sameToken(given, token)) return true
-    const waitMs = tries.count(addressOf(c))
+    // Before the token is looked at: who guesses must not learn that a guess was right.
+    const waitMs = tries.wait(addressOf(c))
     if (waitMs > 0) throw new RequestError('server_busy', { retryAfterMs: waitMs })
+    if (sameToken(given, token)) return true
+    tries.count(addressOf(c))
     return false
   }
 

@@ -1,13 +1,14 @@
 import type { Context } from 'hono'
 import type { IncomingMessage } from 'node:http'
 import { BlockList, isIP } from 'node:net'
+import { networkOf } from './networkOf.ts'
 
 export type AddressOf = (c: Context) => string
 
 /**
- * Tells the address that a request came from. `X-Forwarded-For`, which anybody can write, is
- * believed as far as our own proxies wrote it: from its end to the first address that is not one
- * of theirs.
+ * Tells the address that a request came from, or its network in IPv6. `X-Forwarded-For`, which
+ * anybody can write, is believed as far as our own proxies wrote it: from its end to the first
+ * address that is not one of theirs.
  *
  * @param proxies addresses (`127.0.0.1`) and networks (`10.0.0.0/8`).
  */
@@ -18,7 +19,7 @@ export function createAddressOf(proxies: readonly string[]): AddressOf {
     const hops = [...forwardedFor(c), peerOf(c)].reverse()
     const broken = hops.findIndex((hop) => isIP(hop) === 0)
     const readable = broken === -1 ? hops : hops.slice(0, broken)
-    return readable.find((hop) => !isProxy(hop)) ?? readable.at(-1) ?? 'unknown'
+    return networkOf(readable.find((hop) => !isProxy(hop)) ?? readable.at(-1) ?? 'unknown')
   }
 }
 

@@ -1,6 +1,8 @@
 export type Throttle = {
   /** Counts one; says how many milliseconds to wait where that is one too many, else 0. */
   count: (key: string) => number
+  /** Counts nothing; says how many milliseconds to wait where one more would be too many, else 0. */
+  wait: (key: string) => number
 }
 
 /** At most so many a key are remembered; a flood of keys cannot fill the memory. */
@@ -26,6 +28,10 @@ export function createThrottle(limit: number, perMs: number, now = () => Date.no
       const stretch = stretchOf(key, at)
       stretch.count++
       return stretch.count > limit ? stretch.endsAt - at : 0
+    },
+    wait: (key) => {
+      const stretch = stretches.get(key)
+      return stretch && stretch.count >= limit ? Math.max(0, stretch.endsAt - now()) : 0
     },
   }
 }

@@ -66,6 +66,16 @@ describe('a server with an access token', () => {
     expect((await signIn(url, token)).status).toBe(429)
   })
 
+  it('slows down a script that guesses in the same way, and only guesses', async () => {
+    const { url } = await startRoomWith({ token })
+    const bear = async (given: string) =>
+      (await askForJson(url, { headers: { authorization: `Bearer ${given}` } })).status
+    for (let asked = 0; asked < 12; asked++) expect(await bear(token)).toBe(200)
+    for (let tried = 0; tried < 10; tried++) expect(await bear('wrong')).toBe(401)
+    expect(await bear('wrong')).toBe(429)
+    expect(await bear(token)).toBe(429)
+  })
+
   it('has a sign-in page that a strict policy lets be', async () => {
     const { url } = await startRoomWith({ token })
     const { text, headers } = await call(`${url}/sign-in`)
@@ -230,6 +240,19 @@ describe('limits', () => {
     expect(await statusFor(url, '192.0.2.9, 192.0.2.1, 10.1.2.3')).toBe(429)
     expect(await statusFor(url, 'nonsense')).toBe(200)
     expect(await statusFor(url, '')).toBe(429)
+  })
+
+  it.each([
+    ['2001:db8:0:1::1', '2001:db8:0:1:ffff::2', 429],
+    ['2001:db8::1', '2001:db8:0:0:9::', 429],
+    ['2001:db8:0:1::1', '2001:db8:0:2::1', 200],
+    ['fe80::1%eth0', 'fe80::2', 429],
+    ['::1', '::2', 429],
+    ['192.0.2.1', '192.0.2.2', 200],
+  ])('count a network of IPv6 as one: %s, then %s', async (first, second, status) => {
+    const { url } = await startRoomWith({ requestsPerMinute: 1, trustedProxies: ['127.0.0.1'] })
+    expect(await statusFor(url, first)).toBe(200)
+    expect(await statusFor(url, second)).toBe(status)
   })
 
   it('count for the address at the socket where no proxy is trusted', async () => {
