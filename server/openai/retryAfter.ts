@@ -1,5 +1,8 @@
 const unitsMs = { h: 3_600_000, m: 60_000, s: 1_000, ms: 1 } as const
 
+/** Nobody means more; a header of hundreds of digits is no number at all. */
+const maxMs = 366 * 24 * unitsMs.h
+
 /**
  * How long the provider asks to wait, in milliseconds, wherever it says so: the headers
  * `retry-after-ms` and `retry-after` (seconds or a date, RFC 9110 section 10.2.3), else the
@@ -12,12 +15,13 @@ export function retryAfterMs(
   message: string,
   now: number,
 ): number | undefined {
-  return (
-    fromNumber(headers?.get('retry-after-ms'), 1) ??
-    fromNumber(headers?.get('retry-after'), 1_000) ??
-    fromDate(headers?.get('retry-after'), now) ??
-    fromWords(message)
-  )
+  const told = [
+    fromNumber(headers?.get('retry-after-ms'), 1),
+    fromNumber(headers?.get('retry-after'), 1_000),
+    fromDate(headers?.get('retry-after'), now),
+    fromWords(message),
+  ]
+  return told.find((ms) => ms !== undefined && ms <= maxMs)
 }
 
 function fromNumber(text: string | null | undefined, unitMs: number): number | undefined {

@@ -14,6 +14,10 @@ it.each<[Record<string, string>, number | undefined]>([
   [{ 'retry-after': 'Sat, 21 Nov 2026 11:00:00 GMT' }, 0],
   [{ 'retry-after': '-5' }, undefined],
   [{ 'retry-after': 'later' }, undefined],
+  [{ 'retry-after': '9'.repeat(400) }, undefined],
+  [{ 'retry-after': '9'.repeat(300) }, undefined],
+  [{ 'retry-after-ms': '9'.repeat(400), 'retry-after': '9' }, 9_000],
+  [{ 'retry-after': 'Sat, 21 Nov 9999 12:00:00 GMT' }, undefined],
   [{}, undefined],
 ])('reads the headers %j as %s ms', (headers, ms) => {
   expect(retryAfterMs(new Headers(headers), '', now)).toBe(ms)
@@ -31,6 +35,7 @@ it.each<[string, number | undefined]>([
   ['try again in 1 hour', 3_600_000],
   ['try again in 300 milliseconds', 300],
   ['Try again later.', undefined],
+  [`Try again in ${'9'.repeat(400)}s.`, undefined],
   ['Try again in a moment.', undefined],
   ['The size 12s is wrong', undefined],
 ])('reads "%s" as %s ms', (message, ms) => {
