@@ -121,6 +121,12 @@ describe('an answer in JSON', () => {
     expect(elsewhere.calls).toEqual([])
   })
 
+  it('with an address that no server has says what it begins with', async () => {
+    const failure = await failureAfter({ data: [{ url: 'file:///fox.png' }] })
+    expect(failure).toMatchObject({ kind: 'bad_picture', calls: 1 })
+    expect(failure.detail).toMatch('with an address that begins with file: instead of the picture')
+  })
+
   it.each<[string, Answer]>([
     ['is gone', (response) => response.writeHead(404).end('no')],
     ['is elsewhere now', (response) => response.writeHead(302, { location: '/' }).end()],

@@ -31,7 +31,7 @@ export async function pictureAt(
 }
 
 function elsewhere(url: URL | null): GenerationError {
-  const where = url ? `at ${url.origin}` : 'that is none'
+  const where = url ? whereIs(url) : 'that is none'
   return new GenerationError(
     failureOf('bad_picture', {
       detail: `The provider answered with an address ${where} instead of the picture. This server fetches pictures from OPENAI_BASE_URL’s own origin alone. It may have been charged.`,
@@ -39,4 +39,9 @@ function elsewhere(url: URL | null): GenerationError {
       retryable: false,
     }),
   )
+}
+
+/** A file has no origin, or rather one that is called null. */
+function whereIs({ origin, protocol }: URL): string {
+  return origin === 'null' ? `that begins with ${protocol}` : `at ${origin}`
 }
