@@ -3,7 +3,7 @@ import { RequestError } from '../failure/RequestError.ts'
 export type SlotLimits = {
   /** At once, in all. */
   all: number
-  /** At once, for one client. */
+  /** At once, for one client; as many more of its may wait. */
   perClient: number
   /** Milliseconds that one may wait for its turn. */
   queueMs: number
@@ -32,20 +32,22 @@ const stillDrawing = 'A picture for this very review is still being drawn. Nothi
 /** How many may draw at the same time: in all, for one client, and for one review. */
 export function createSlots({ all, perClient, queueMs }: SlotLimits): Slots {
   const taken: SlotKeys[] = []
-  const waiting = new Set<() => void>()
+  /** In the order in which they came, which is that in which they are served. */
+  const waiting = new Map<() => void, SlotKeys>()
   const closing = new AbortController()
   let empty: PromiseWithResolvers<void> | undefined
 
-  const isDrawnFor = (review: string | undefined) =>
-    review !== undefined && taken.some((one) => one.review === review)
-  const isFree = ({ client, review }: SlotKeys) =>
-    taken.length < all &&
-    taken.filter((one) => one.client === client).length < perClient &&
-    !isDrawnFor(review)
-  const busy = ({ review }: SlotKeys) =>
+  /** Anybody may make up the name of a review, which is one among its own client's alone. */
+  const isDrawn = ({ client, review }: SlotKeys) =>
+    review !== undefined && taken.some((one) => one.client === client && one.review === review)
+  const hasRoom = (among: readonly SlotKeys[], client: string) =>
+    among.length < all && among.filter((one) => one.client === client).length < perClient
+  const isFree = (keys: SlotKeys) => hasRoom(taken, keys.client) && !isDrawn(keys)
+  const mayWait = ({ client }: SlotKeys) => hasRoom([...waiting.values()], client)
+  const busy = (keys: SlotKeys) =>
     new RequestError('server_busy', {
       retryAfterMs: queueMs,
-      ...(isDrawnFor(review) && { detail: stillDrawing }),
+      ...(isDrawn(keys) && { detail: stillDrawing }),
     })
 
   function occupy(keys: SlotKeys): Release {
@@ -55,7 +57,7 @@ export function createSlots({ all, perClient, queueMs }: SlotLimits): Slots {
       const place = taken.indexOf(mine)
       if (place === -1) return
       taken.splice(place, 1)
-      waiting.forEach((look) => look())
+      for (const look of waiting.keys()) look()
       if (taken.length === 0) empty?.resolve()
     }
   }
@@ -63,8 +65,9 @@ export function createSlots({ all, perClient, queueMs }: SlotLimits): Slots {
     take: async (keys, clientGone) => {
       const signal = AbortSignal.any([clientGone, closing.signal])
       signal.throwIfAborted()
+      // Nobody is overtaken: whoever waits and could be served was, when the last slot came free.
       if (isFree(keys)) return occupy(keys)
-      if (waiting.size >= all) throw busy(keys)
+      if (!mayWait(keys)) throw busy(keys)
       return new Promise<Release>((resolve, reject) => {
         const settle = (act: () => void) => {
           waiting.delete(look)
@@ -78,7 +81,7 @@ export function createSlots({ all, perClient, queueMs }: SlotLimits): Slots {
         const leave = () => settle(() => reject(signal.reason as Error))
         const timer = setTimeout(() => settle(() => reject(busy(keys))), queueMs)
         signal.addEventListener('abort', leave)
-        waiting.add(look)
+        waiting.set(look, keys)
       })
     },
     drain: async (reason) => {
