@@ -26,7 +26,7 @@ export type AccessOptions = {
 const minuteMs = 60_000
 const triesPerMinute = 10
 
-/** Who a call counts for; set on each request that comes through. */
+/** Who a call counts for, an address or a network; set on each request that comes through. */
 export type Guest = { Variables: { client: string; isSignedIn: boolean; requestId: string } }
 
 /** Stands before everything else: lets in who may come in, from where they may come. */
@@ -53,12 +53,12 @@ export function access({ token, ...options }: AccessOptions): Hono<Guest> {
   app.use(fromHere(options))
   if (token !== undefined) app.route('/', signIn({ token, sessions, tries, addressOf }))
   app.use(async (c, next) => {
-    const session = getCookie(c, cookieName) ?? ''
-    const isSignedIn = sessions.has(session)
+    const isSignedIn = sessions.has(getCookie(c, cookieName) ?? '')
     const mayComeIn = token === undefined || isSignedIn || hasBearer(c, token)
     if (!mayComeIn && isApi(c)) throw new RequestError('not_signed_in')
     if (!mayComeIn) return c.redirect('/sign-in', 303)
-    const client = isSignedIn ? session : addressOf(c)
+    // Not the session: who signs in twice is still one.
+    const client = addressOf(c)
     const waitMs = isApi(c) ? requests.count(client) : 0
     if (waitMs > 0) throw new RequestError('server_busy', { retryAfterMs: waitMs })
     c.set('client', client)

@@ -227,6 +227,16 @@ describe('limits', () => {
     expect(statuses).toEqual([200, 200, 429])
   })
 
+  it('count for one who has signed in twice as for one', async () => {
+    const { url } = await startRoomWith({ token, requestsPerMinute: 2 })
+    const statusOf = async () => {
+      const { headers } = await signIn(url, token)
+      const cookie = headers['set-cookie']?.[0]?.split(';')[0] ?? ''
+      return (await call(`${url}/api/health`, { headers: { cookie } })).status
+    }
+    expect([await statusOf(), await statusOf(), await statusOf()]).toEqual([200, 200, 429])
+  })
+
   const statusFor = async (url: string, forwarded: string) =>
     (await call(`${url}/api/health`, { headers: { 'x-forwarded-for': forwarded } })).status
 
