@@ -14,16 +14,13 @@ const loadViewing = () => import('./Viewing.tsx')
 function LoadedViewing({ stage }: StageProps) {
   const { part, hasFailed, ask } = useLater(loadViewing)
   if (part) return <part.Viewing stage={stage} />
+  if (!hasFailed) return <div className="viewer-tools" />
   return (
-    <div className="viewer-tools">
-      {hasFailed && (
-        <>
-          <p className="hint">Zoom and comparison could not be loaded.</p>
-          <button className="button" onClick={ask}>
-            Try again
-          </button>
-        </>
-      )}
+    <div className="missing-tools">
+      <p>Zoom and comparison could not be loaded.</p>
+      <button className="button" onClick={ask}>
+        Try again
+      </button>
     </div>
   )
 }
