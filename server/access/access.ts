@@ -2,6 +2,7 @@ import { Hono, type Context, type MiddlewareHandler } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { requestId } from 'hono/request-id'
 import { RequestError } from '../failure/RequestError.ts'
+import { setClient } from './clientOf.ts'
 import { createAddressOf } from './createAddressOf.ts'
 import { isKnownHost, isOwnPage } from './hosts.ts'
 import { sameToken } from './sameToken.ts'
@@ -62,6 +63,7 @@ export function access({ token, ...options }: AccessOptions): Hono<Guest> {
     const waitMs = isApi(c) ? requests.count(client) : 0
     if (waitMs > 0) throw new RequestError('server_busy', { retryAfterMs: waitMs })
     c.set('client', client)
+    setClient(c.req.raw, client)
     c.set('isSignedIn', isSignedIn)
     return next()
   })

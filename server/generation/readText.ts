@@ -1,3 +1,4 @@
+import { clientOf } from '../access/clientOf.ts'
 import { RequestError } from '../failure/RequestError.ts'
 import type { Budget } from './createBudget.ts'
 
@@ -7,6 +8,9 @@ export type BodyLimits = {
   /** The memory that all bodies share while they are read: slow ones add up. */
   budget: Budget
 }
+
+/** So much of each body is free: a prompt gets through, whatever else is being sent. */
+const freeBytes = 64 * 1024
 
 /**
  * Reads the body of a request as text. Counts while it reads: a body sent in chunks does not say
@@ -19,20 +23,24 @@ export async function readText(
   { maxBytes, budget }: BodyLimits,
 ): Promise<string> {
   if (Number(request.headers.get('content-length')) > maxBytes) throw tooLarge(maxBytes)
+  const client = clientOf(request)
   const chunks: Uint8Array[] = []
   let length = 0
+  let taken = 0
   // Cancelling would destroy the connection, and with it the answer that says why.
   const body: AsyncIterable<Uint8Array> | undefined = request.body?.values({ preventCancel: true })
   try {
     for await (const chunk of body ?? []) {
-      if (length + chunk.byteLength > maxBytes) throw tooLarge(maxBytes)
-      if (!budget.take(chunk.byteLength))
-        throw new RequestError('server_busy', { retryAfterMs: 1_000 })
       length += chunk.byteLength
+      if (length > maxBytes) throw tooLarge(maxBytes)
+      const wanted = Math.max(0, length - freeBytes) - taken
+      if (!budget.take(client, wanted))
+        throw new RequestError('server_busy', { retryAfterMs: 1_000 })
+      taken += wanted
       chunks.push(chunk)
     }
   } finally {
-    budget.giveBack(length)
+    budget.giveBack(client, taken)
   }
   return Buffer.concat(chunks).toString('utf8')
 }

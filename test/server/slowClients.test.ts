@@ -1,11 +1,12 @@
 import { connect } from 'node:net'
-import { expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { createSlots } from '../../server/access/slots.ts'
 import { listen } from '../../server/listen.ts'
 import { drawn, partial, png, started, stream } from './support/answers.ts'
+import { call } from './support/call.ts'
 import { createRoom } from './support/createRoom.ts'
 import { askForJson } from './support/requests.ts'
-import { startRoom } from './support/room.ts'
+import { openAccess, startRoom } from './support/room.ts'
 import { startUpstream } from './support/upstream.ts'
 
 const impatient = { headersTimeout: 150, requestTimeout: 150, connectionsCheckingInterval: 50 }
@@ -46,17 +47,55 @@ it.each([
   expect(upstream.calls).toHaveLength(2)
 })
 
-it('clients that send large bodies slowly cannot fill the memory', async () => {
-  const upstream = await startUpstream(stream(drawn))
-  const { url } = await startRoom({ ...upstream, maxBodyBytes: 2_000 })
-  const headers = 'Content-Type: application/json\r\nContent-Length: 2000\r\n\r\n'
-  const { port, hostname } = new URL(url)
-  const slow = Array.from({ length: 8 }, () => connect(Number(port), hostname))
-  for (const socket of slow) socket.write(line + headers + ' '.repeat(1_900))
-  const ask = async () => (await askForJson(url, { body: { prompt: 'x'.repeat(1_000) } })).status
-  await expect.poll(ask).toBe(429)
-  for (const socket of slow) socket.destroy()
-  await expect.poll(ask).toBe(200)
+describe('while large bodies come in slowly', () => {
+  const large = 190_000
+  const headersOf = (client: string) => ({
+    'content-type': 'application/json',
+    'x-forwarded-for': client,
+  })
+
+  /** A room in which so many bodies stay unfinished, each of the client that is named for it. */
+  async function startWith(count: number, clientOf: (index: number) => string) {
+    const upstream = await startUpstream(stream(drawn))
+    const access = { ...openAccess, trustedProxies: ['127.0.0.1'] }
+    const { url } = await startRoom({ ...upstream, access, maxBodyBytes: 200_000 })
+    const { port, hostname } = new URL(url)
+    const slow = Array.from({ length: count }, (_, index) => {
+      const socket = connect(Number(port), hostname).on('error', () => undefined)
+      const headers = Object.entries(headersOf(clientOf(index))).map(
+        ([name, value]) => `${name}: ${value}\r\n`,
+      )
+      const beginning = `${line}${headers.join('')}Content-Length: 200000\r\n\r\n`
+      socket.write(beginning + ' '.repeat(large))
+      return socket
+    })
+    const end = () => slow.forEach((socket) => socket.destroy())
+    onTestFinished(end)
+    const ask = async (client: string, length = 0) => {
+      const body = '{"prompt":"a red fox"}'.padEnd(length)
+      return (
+        await call(`${url}/api/generate`, { method: 'POST', headers: headersOf(client), body })
+      ).status
+    }
+    return { ask, end }
+  }
+
+  it('they cannot fill the memory, and small ones pass', async () => {
+    const { ask, end } = await startWith(16, (index) => `192.0.2.${index}`)
+    await expect.poll(() => ask('192.0.2.99', large)).toBe(429)
+    expect(await ask('192.0.2.99', 60_000)).toBe(200)
+    end()
+    await expect.poll(() => ask('192.0.2.99', large)).toBe(200)
+  })
+
+  it('one client takes no more than its share', async () => {
+    const { ask, end } = await startWith(16, () => '192.0.2.1')
+    await expect.poll(() => ask('192.0.2.1', large)).toBe(429)
+    expect(await ask('192.0.2.1', 60_000)).toBe(200)
+    expect(await ask('192.0.2.2', large)).toBe(200)
+    end()
+    await expect.poll(() => ask('192.0.2.1', large)).toBe(200)
+  })
 })
 
 it('a client that stops reading gives back its place, and the provider’s connection', async () => {
