@@ -1,6 +1,6 @@
 // What an attached inspector adds to a step of the review, with a 9 MB picture in play.
 import { createActor, fromCallback, type EventObject } from 'xstate'
-import { defaultSettings } from '../../src/contract/settings.ts'
+import { emptyDraft } from '../../src/review/draft.ts'
 import type { Order } from '../../src/generation/createGeneration.ts'
 import { createImageStore } from '../../src/images/createImageStore.ts'
 import { attach } from '../../src/inspector/attach.ts'
@@ -31,9 +31,8 @@ function startReview() {
   })
   const review = createActor(reviewMachine.provide({ actors: { generation } }), {
     input: {
+      ...emptyDraft,
       prompt: 'A lighthouse on a basalt cliff at dusk. '.repeat(20),
-      settings: defaultSettings,
-      reviewer: '',
     },
   }).start()
   review.send({ type: 'prompt.submitted' })
