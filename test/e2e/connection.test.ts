@@ -46,7 +46,7 @@ test('says who draws, whoever does so after the server was started anew', async 
   const { port } = new URL(server.url)
   server = await startServer({ PORT: port, OPENAI_BASE_URL: 'http://127.0.0.1:9/v1' })
   await page.clock.fastForward('00:05')
-  await page.getByText('gpt-image-2.5-flare').waitFor()
+  await page.getByRole('banner').getByText('gpt-image-2.5-flare').waitFor()
 })
 
 test('keeps every version when the server is killed while drawing', async () => {

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { openSite } from '../support/openSite.ts'
 import { reviewPage } from '../support/reviewPage.ts'
 import { settled } from '../support/settled.ts'
@@ -41,17 +41,18 @@ async function walk(page: Page, examine: (state: string) => Promise<void>) {
   await examine('rejected')
 }
 
-describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
-  test.each([360, 1280])('axe finds nothing in any state at %i pixels', async (width) => {
-    const context = await site.browser.newContext({ colorScheme, viewport: { width, height: 800 } })
-    const page = await context.newPage()
-    await walk(page, async (state) => {
-      await settled(page)
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect({ state, violations }).toEqual({ state, violations: [] })
-    })
-    await context.close()
+test.each([
+  ['light', 360],
+  ['dark', 1280],
+] as const)('axe finds nothing in the %s theme at %i pixels', async (colorScheme, width) => {
+  const context = await site.browser.newContext({ colorScheme, viewport: { width, height: 800 } })
+  const page = await context.newPage()
+  await walk(page, async (state) => {
+    await settled(page)
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect({ state, violations }).toEqual({ state, violations: [] })
   })
+  await context.close()
 })
 
 test('nothing sticks out at any width', async () => {

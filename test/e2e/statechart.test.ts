@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import sharp from 'sharp'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { reviewLayout } from '../../src/review/reviewLayout.ts'
 import { openSite } from '../support/openSite.ts'
 import { reviewPage } from '../support/reviewPage.ts'
@@ -262,25 +262,27 @@ test('saves the picture as SVG and PNG with its colours and fonts', () =>
     expect(png).toMatchObject({ width: reviewLayout.width * 2, height: reviewLayout.height * 2 })
   }))
 
-describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
-  test.each([320, 1024, 1920])('axe finds nothing at %i pixels', async (width) => {
-    await onPage({ colorScheme, viewport: { width, height: 900 } }, async (page) => {
-      const { prompt, reach } = reviewPage(page)
-      await prompt.fill('A lighthouse [fault: 503, ok]')
-      await openMachine(page)
-      const examine = async () => {
-        const { violations } = await new AxeBuilder({ page }).include('dialog').analyze()
-        expect(violations).toEqual([])
-      }
-      await examine()
-      await picture(page).getByRole('button', { name: 'Send prompt.submitted' }).click()
-      await active(page, 'review.generating.backing_off').waitFor()
-      await examine()
-      await reach('user_feedback')
-      await active(page, 'review.user_feedback').waitFor()
-      await page.getByRole('button', { name: 'List', exact: true }).click()
-      await examine()
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
-    })
+test.each([
+  ['light', 320],
+  ['light', 1920],
+  ['dark', 1024],
+] as const)('axe finds nothing in the %s theme at %i pixels', async (colorScheme, width) => {
+  await onPage({ colorScheme, viewport: { width, height: 900 } }, async (page) => {
+    const { prompt, reach } = reviewPage(page)
+    await prompt.fill('A lighthouse [fault: 503, ok]')
+    await openMachine(page)
+    const examine = async () => {
+      const { violations } = await new AxeBuilder({ page }).include('dialog').analyze()
+      expect(violations).toEqual([])
+    }
+    await examine()
+    await picture(page).getByRole('button', { name: 'Send prompt.submitted' }).click()
+    await active(page, 'review.generating.backing_off').waitFor()
+    await examine()
+    await reach('user_feedback')
+    await active(page, 'review.user_feedback').waitFor()
+    await page.getByRole('button', { name: 'List', exact: true }).click()
+    await examine()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
   })
 })
