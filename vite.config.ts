@@ -54,6 +54,8 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
   build: isSsrBuild ? serverBuild : pageBuild,
   ...(isSsrBuild && { ssr: bundled }),
   test: {
+    // Browsers and servers wait more than they work: one worker would leave half of two cores idle.
+    maxWorkers: 2,
     projects: [
       project('unit'),
       project('server', patient),

@@ -4,7 +4,7 @@ import type { Completed, Phase } from '../contract/generateEvent.ts'
 import type { GenerateRequest } from '../contract/generateRequest.ts'
 import type { ImageId, ImageStore } from '../images/createImageStore.ts'
 import { firstTouch } from '../controls/firstTouch.ts'
-import { pageFailure } from './pageFailures.ts'
+import { pageFailure, serverUnreachable } from './pageFailures.ts'
 import type { DrawnPicture } from './takeInPicture.ts'
 
 /** A request as machines carry it: the picture to be changed is an id. */
@@ -41,8 +41,14 @@ export function createGeneration(images: ImageStore) {
     const controller = new AbortController()
     const { signal } = controller
     const run = async () => {
-      const { runGeneration } = await load()
-      for await (const event of runGeneration(input, { images, review, signal })) sendBack(event)
+      // It comes from the server as well: without the one there is not the other.
+      const part = await load().catch(() => undefined)
+      if (!part) {
+        sendBack({ type: 'generation.failed', failure: serverUnreachable() })
+        return
+      }
+      const events = part.runGeneration(input, { images, review, signal })
+      for await (const event of events) sendBack(event)
     }
     run().catch((error: unknown) => {
       if (!signal.aborted) sendBack({ type: 'generation.failed', failure: pageFailure(error) })
