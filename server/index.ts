@@ -1,10 +1,15 @@
 import process from 'node:process'
 import { EnvError } from './env.ts'
 import { ListenError } from './listen.ts'
+import { loadEnvFile } from './loadEnvFile.ts'
 import { createLog } from './log.ts'
 import { start } from './start.ts'
 
+/** Named by `npm run serve`; tests and containers have no such file. */
+const [envFile] = process.argv.slice(2)
+
 try {
+  if (envFile) loadEnvFile(envFile)
   const stop = await start(process.env, { tell: (line) => console.log(line), log: createLog() })
   const exit = () => {
     void stop().then(() => process.exit(0))

@@ -26,7 +26,6 @@ it.each([
   ['a stream to a file', `fs.openSync(${file}, 'w')`],
   ['a folder', `fs.mkdtempSync(${file})`],
   ['what is elsewhere', `fs.readFileSync('/etc/passwd')`],
-  ['its own settings', `fs.readFileSync('.env')`],
   ['its own sources', `fs.readdirSync('server')`],
   ['a program', `child_process.execFileSync('true')`],
   ['a thread', `new worker_threads.Worker('0', { eval: true })`],
