@@ -17,6 +17,7 @@ const rooms = [
   'record',
   'provider',
   'images',
+  'references',
   'generation',
   'review',
   'App',

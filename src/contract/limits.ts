@@ -5,6 +5,8 @@ export const limits = {
   feedbackLength: 8_000,
   /** Characters of a reviewer's name. */
   reviewerLength: 100,
+  /** Pictures that may go along with a prompt. */
+  references: 8,
   /** Bytes of one picture that goes along as input, before base64. */
   inputImageBytes: 20 * 1024 * 1024,
   /** Bytes of a whole request: one input picture in base64, its texts, and room to spare. */

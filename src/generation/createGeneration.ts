@@ -3,12 +3,15 @@ import type { Failure } from '../contract/failure.ts'
 import type { Completed, Phase } from '../contract/generateEvent.ts'
 import type { GenerateRequest } from '../contract/generateRequest.ts'
 import type { ImageId, ImageStore } from '../images/createImageStore.ts'
+import type { Reference } from '../references/reference.ts'
 import { firstTouch } from '../controls/firstTouch.ts'
 import { pageFailure, serverUnreachable } from './pageFailures.ts'
 import type { DrawnPicture } from './takeInPicture.ts'
 
-/** A request as machines carry it: the picture to be changed is an id. */
+/** A request as machines carry it: the pictures that go along are ids. */
 export type Order = Pick<GenerateRequest, 'prompt' | 'settings'> & {
+  /** Absent where there are none. */
+  references?: readonly Reference[]
   change?: { feedback: string; imageId: ImageId }
 }
 

@@ -4,6 +4,7 @@ import type { Bill } from '../contract/prices.ts'
 import type { Details, Order } from '../generation/createGeneration.ts'
 import type { DrawnPicture } from '../generation/takeInPicture.ts'
 import type { ImageId } from '../images/createImageStore.ts'
+import type { Reference } from '../references/reference.ts'
 import type { Attempt, Origin, Version } from './version.ts'
 
 /** A version on its way. Times are in milliseconds since the epoch. */
@@ -37,6 +38,16 @@ export type UnfinishedDrawing = Pick<Drawing, 'origin' | 'order' | 'startedAt' |
 }
 
 type Plan = Pick<Drawing, 'origin' | 'order'>
+
+/** What is written, set and laid beside it. */
+export const planFirst = ({
+  prompt,
+  settings,
+  references,
+}: Order & { references: readonly Reference[] }): Plan => ({
+  origin: { kind: 'first' },
+  order: { prompt, settings, ...(references.length > 0 && { references }) },
+})
 
 /** The same once more, its change included if it was one. */
 export const planAgain = ({ id, order }: Version): Plan => ({

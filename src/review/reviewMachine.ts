@@ -8,9 +8,11 @@ import { settingsSchema, type Settings } from '../contract/settings.ts'
 import type { GenerationEvent, Order } from '../generation/createGeneration.ts'
 import { pageFailure } from '../generation/pageFailures.ts'
 import type { ImageId } from '../images/createImageStore.ts'
+import { idsOf, moved, type Reference } from '../references/reference.ts'
 import {
   planAgain,
   planChange,
+  planFirst,
   scheduleRetry,
   startAttempt,
   startDrawing,
@@ -46,6 +48,8 @@ export type Draft = {
 }
 
 export type ReviewContext = Draft & {
+  /** The pictures that go along with the prompt, in their order. */
+  references: Reference[]
   /** What should change, as typed so far. */
   feedback: string
   versions: Version[]
@@ -78,6 +82,10 @@ export type PersonEvent =
   | { type: 'prompt.changed'; prompt: string }
   | { type: 'settings.changed'; settings: Partial<Settings> }
   | { type: 'budget.changed'; budget: string }
+  | { type: 'reference.added'; reference: Reference }
+  | { type: 'reference.removed'; id: ImageId }
+  /** `to` is its new place, from 0. */
+  | { type: 'reference.moved'; id: ImageId; to: number }
   | ({ type: 'prompt.submitted' } & Costly)
   | { type: 'overrun.allowed' }
   | { type: 'overrun.declined' }
@@ -128,6 +136,7 @@ type Decided = Pick<Decision, 'versionId' | 'verdict'>
 
 /** A review in which nothing has happened. */
 const nothingYet = {
+  references: [],
   feedback: '',
   versions: [],
   selectedId: null,
@@ -170,10 +179,23 @@ const review = setup({
       }),
     }),
     changeBudget: assign({ budget: (_, params: { budget: string }) => params.budget }),
+    addReference: assign({
+      references: ({ context }, { reference }: { reference: Reference }) => [
+        ...context.references,
+        reference,
+      ],
+    }),
+    dropReference: assign({
+      references: ({ context }, params: { id: ImageId }) =>
+        context.references.filter(({ id }) => id !== params.id),
+    }),
+    moveReference: assign({
+      references: ({ context }, { id, to }: { id: ImageId; to: number }) =>
+        moved(context.references, id, to),
+    }),
     changeFeedback: assign({ feedback: (_, params: { feedback: string }) => params.feedback }),
     planFirst: assign({
-      drawing: ({ context: { prompt, settings, versions } }) =>
-        startDrawing({ origin: { kind: 'first' }, order: { prompt, settings } }, versions),
+      drawing: ({ context }) => startDrawing(planFirst(context), context.versions),
     }),
     planAgain: assign({
       drawing: ({ context }) => startDrawing(planAgain(onScreen(context)), context.versions),
@@ -268,6 +290,12 @@ const review = setup({
     isPromptTooLong: ({ context }) => context.prompt.length > limits.promptLength,
     /** Whether a setting is as typed so far, and no more. */
     hasWrongSetting: ({ context }) => !v.is(settingsSchema, context.settings),
+    /** Whether there is room for another, and it is not there yet. */
+    isNewReference: ({ context: { references } }, { reference }: { reference: Reference }) =>
+      references.length < limits.references &&
+      !references.some(({ sha256 }) => sha256 === reference.sha256),
+    isReference: ({ context }, params: { id: ImageId }) =>
+      context.references.some(({ id }) => id === params.id),
     hasUnclearBudget: ({ context }) => isUnclear(context.budget),
     isOverBudget: ({ context }, costly: Costly) => isOverBudget(context, costly),
     /** The same, of what is on screen. */
@@ -340,6 +368,30 @@ export const reviewMachine = review.createMachine({
         'budget.changed': {
           description: 'The budget of the session was edited.',
           actions: [{ type: 'changeBudget', params: ({ event }) => event }, 'clearNotice'],
+        },
+        'reference.added': {
+          description: 'A picture goes along with the prompt.',
+          guard: { type: 'isNewReference', params: ({ event }) => event },
+          actions: [{ type: 'addReference', params: ({ event }) => event }, 'clearNotice'],
+        },
+        'reference.removed': {
+          description: 'A picture goes along no longer.',
+          guard: { type: 'isReference', params: ({ event }) => event },
+          actions: [
+            {
+              type: 'releaseImages',
+              params: ({ context, event }) => ({
+                ids: context.references.filter(({ id }) => id === event.id).flatMap(idsOf),
+              }),
+            },
+            { type: 'dropReference', params: ({ event }) => event },
+            'clearNotice',
+          ],
+        },
+        'reference.moved': {
+          description: 'The pictures that go along have another order.',
+          guard: { type: 'isReference', params: ({ event }) => event },
+          actions: { type: 'moveReference', params: ({ event }) => event },
         },
         'prompt.submitted': [
           { guard: 'lacksPrompt', ...refuse('no_prompt') },
@@ -594,7 +646,9 @@ export const reviewMachine = review.createMachine({
           actions: [
             {
               type: 'releaseImages',
-              params: ({ context }) => ({ ids: context.versions.map(({ id }) => id) }),
+              params: ({ context: { versions, references } }) => ({
+                ids: [...versions.map(({ id }) => id), ...references.flatMap(idsOf)],
+              }),
             },
             'forgetEverything',
           ],

@@ -50,6 +50,12 @@ function tell(entry: Entry): Told {
       return { kind: 'edit', title: 'Wanted change edited', detail: event.feedback }
     case 'budget.changed':
       return { kind: 'edit', title: 'Budget edited', detail: event.budget }
+    case 'reference.added':
+      return { kind: 'edit', title: 'Reference picture added', detail: event.reference.name }
+    case 'reference.removed':
+      return { kind: 'edit', title: 'Reference picture removed' }
+    case 'reference.moved':
+      return { kind: 'edit', title: `Reference picture moved to place ${event.to + 1}` }
     case 'overrun.allowed':
       return {
         kind: 'decision',

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect } from 'vitest'
+import { idsOf } from '../../src/references/reference.ts'
 import { ruleOf, type MoveName } from './moves.ts'
 import { sceneOf, type ReviewSnapshot } from './scene.ts'
 import type { RunningReview } from './startReview.ts'
@@ -83,10 +84,11 @@ function expectSmallFacts({ context }: ReviewSnapshot) {
 
 /** The store holds what can still be shown, and not one picture more. */
 function expectPicturesHeld({ review, images, generation }: RunningReview) {
-  const { versions, drawing } = review.getSnapshot().context
+  const { versions, references, drawing } = review.getSnapshot().context
   const previews = [...generation.open].flatMap((running) => running.previews)
-  expect(images.size, 'pictures in the store').toBe(versions.length + previews.length)
-  const shown = [...versions.map(({ id }) => id), drawing?.progress.preview?.imageId]
+  const held = [...versions.map(({ id }) => id), ...references.flatMap(idsOf), ...previews]
+  expect(images.size, 'pictures in the store').toBe(held.length)
+  const shown = [...held, drawing?.progress.preview?.imageId]
   for (const id of shown) if (id) expect(images.url(id)).toMatch(/^blob:/)
 }
 

@@ -2,6 +2,7 @@ import type { Failure } from '../../src/contract/failure.ts'
 import { limits } from '../../src/contract/limits.ts'
 import { sizeProblem } from '../../src/contract/settings.ts'
 import type { PersonEvent, ReviewContext } from '../../src/review/reviewMachine.ts'
+import type { Reference } from '../../src/references/reference.ts'
 import { decisionRules } from './decisionRules.ts'
 import {
   inState,
@@ -11,6 +12,7 @@ import {
   type PersonRule,
   type Rule,
   type ServerRule,
+  type TakeIn,
 } from './rule.ts'
 import type { Scene, StateName } from './scene.ts'
 
@@ -75,11 +77,31 @@ function promptProblem({ prompt, settings, budget }: ReviewContext) {
   return budget === 'much' ? 'unclear_budget' : undefined
 }
 
+/** Writing the prompt, with so many pictures beside it. */
+const isWriting =
+  (references: number) =>
+  ({ state, context }: Scene) =>
+    state === 'initial_input' && context.references.length === references
+
+/** Always the same picture: added again, it is there already. */
+const asReference = (takeIn: TakeIn): Reference => {
+  const { imageId: id, ...picture } = takeIn()
+  return { ...picture, id, thumbnailId: takeIn().imageId, name: 'boat.png', sha256: 'of the boat' }
+}
+
+const aboutReference = (type: 'reference.moved' | 'reference.removed'): PersonRule => ({
+  by: 'person',
+  isAnswered: isWriting(1),
+  isOnPage: isWriting(1),
+  event: ({ references }) => ({ type, id: references[0]?.id ?? 'none', to: 1 }),
+  outcome: stay,
+})
+
 const setBudget = (budget: string) => edit('initial_input', { type: 'budget.changed', budget })
 
 /** The same, of something that costs more than any budget here. */
 const beyondBudget = ({ event, outcome }: PersonRule): Pick<PersonRule, 'event' | 'outcome'> => ({
-  event: (context) => ({ ...event(context), totalUsd: 2 }) as PersonEvent,
+  event: (context, takeIn) => ({ ...event(context, takeIn), totalUsd: 2 }) as PersonEvent,
   outcome: (scene) => {
     const usual = outcome(scene)
     const isOver = usual.state === 'generating' && !usual.refused && scene.state !== 'generating'
@@ -105,6 +127,15 @@ const personRules = {
   }),
   'set a budget': { ...setBudget('1'), isOnPage: never },
   'set a budget that is no amount': { ...setBudget('much'), isOnPage: never },
+  'add a reference': {
+    by: 'person',
+    isAnswered: isWriting(0),
+    isOnPage: never,
+    event: (_, takeIn) => ({ type: 'reference.added', reference: asReference(takeIn) }),
+    outcome: stay,
+  },
+  'move the reference': { ...aboutReference('reference.moved'), isOnPage: never },
+  'remove the reference': aboutReference('reference.removed'),
   submit,
   'submit beyond the budget': { ...submit, isOnPage: never, ...beyondBudget(submit) },
   'go beyond the budget': {

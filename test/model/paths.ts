@@ -88,6 +88,7 @@ function stateKey(snapshot: ReviewSnapshot): string {
     prompt,
     settings,
     budget,
+    references,
     notice,
     refusals,
     feedback,
@@ -101,6 +102,8 @@ function stateKey(snapshot: ReviewSnapshot): string {
     lengthOf(prompt, limits.promptLength, 'prompt'),
     sizeProblem(settings.size) && 'with a wrong size',
     budget && `with a budget of ${budget}`,
+    // Elsewhere nothing can be done to them; starting over with some has a test of its own.
+    snapshot.matches('initial_input') && references.length > 0 && 'with a reference',
     notice?.kind === 'refused' &&
       notice.reason === 'over_budget' &&
       `asked about ${refusals.at(-1)?.request ?? ''}`,
@@ -126,7 +129,5 @@ function eventsOf(name: MoveName, { context }: ReviewSnapshot): AnyEventObject[]
 
 /** The event that a move stands for, about imagined pictures where it brings some. */
 export function eventOf(name: MoveName, context: ReviewContext): ReviewEvent {
-  const rule = ruleOf(name)
-  if (rule.by === 'person') return rule.event(context)
-  return rule.event(context, () => imaginePicture(context.versions.length + 1))
+  return ruleOf(name).event(context, () => imaginePicture(context.versions.length + 1))
 }

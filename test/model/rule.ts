@@ -21,7 +21,7 @@ type Expectation = {
 
 export type PersonRule = Expectation & {
   by: 'person'
-  event: (context: ReviewContext) => PersonEvent
+  event: (context: ReviewContext, takeIn: TakeIn) => PersonEvent
   /** Whether the generation that it asks for throws as it starts. */
   breaksStart?: true
 }

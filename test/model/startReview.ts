@@ -43,7 +43,7 @@ export function startReview(trace = createTrace()) {
         generation.say(rule.event(context, generation.takeIn))
       } else {
         generation.breakStarts(rule.breaksStart ?? false)
-        review.send(rule.event(context))
+        review.send(rule.event(context, generation.takeIn))
       }
     },
   }
