@@ -15,7 +15,7 @@ export function useHealth(): Health | 'unreachable' | undefined {
     const check = async () => {
       const answer = await fetchHealth(controller.signal)
       if (controller.signal.aborted) return
-      setHealth(answer)
+      setHealth((known) => (isSame(known, answer) ? known : answer))
       const ms = answer === 'unreachable' ? recheckMs.unreachable : recheckMs.known
       timer = setTimeout(() => void check(), ms)
     }
@@ -28,6 +28,8 @@ export function useHealth(): Health | 'unreachable' | undefined {
 
   return health
 }
+
+const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
 
 async function fetchHealth(signal: AbortSignal): Promise<Health | 'unreachable'> {
   try {

@@ -19,8 +19,7 @@ export function InitialInputPanel() {
   const { part, hasFailed, ask } = useLater(loadParts)
   const submit = () => {
     const { bills, settings } = review.getSnapshot().context
-    const next = health && { health, settings, text: prompt }
-    const totalUsd = part?.promptParts.totalWith(bills, next)
+    const totalUsd = part?.promptParts.totalWith(bills, { prompt, settings }, health)
     review.send({ type: 'prompt.submitted', totalUsd })
     if (!prompt.trim()) field.current?.focus()
     else showWrongSetting()

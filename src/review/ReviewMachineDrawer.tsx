@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react'
 import { CrashBoundary } from '../controls/CrashBoundary.tsx'
 import { InspectorPane } from '../inspector/InspectorPane.tsx'
+import { useProvider } from '../provider/HealthContext.ts'
 import { besidePage } from '../statechart/besidePage.ts'
 import { CrashedDrawer } from '../statechart/CrashedDrawer.tsx'
 import { MachineDrawer } from '../statechart/MachineDrawer.tsx'
@@ -8,7 +9,7 @@ import { bareEvents } from './bareEvents.ts'
 import { nextEvents } from './nextEvents.ts'
 import { reviewLayout } from './reviewLayout.ts'
 import { ReviewTimeline } from './ReviewTimeline.tsx'
-import { useRoom } from './RoomContext.ts'
+import { useRoom, type ReviewSnapshot } from './RoomContext.ts'
 
 /** Who is sent what happens, also while the drawer is closed. */
 export { followReceiver } from '../inspector/sessionOf.ts'
@@ -25,7 +26,9 @@ export const ReviewMachineDrawer = ({ onClose }: ReviewMachineDrawerProps) => (
 /** The machine of the review on screen: its picture, what happened to it, and the way out of the page. */
 function ReviewMachine({ onClose }: ReviewMachineDrawerProps) {
   const room = useRoom()
-  const send = useMemo(() => bareEvents(room), [room])
+  const health = useProvider()
+  const send = useMemo(() => bareEvents(room, health), [room, health])
+  const next = useCallback((snapshot: ReviewSnapshot) => nextEvents(snapshot, health), [health])
   const uncover = useCallback(() => {
     if (!matchMedia(besidePage).matches) onClose()
   }, [onClose])
@@ -34,7 +37,7 @@ function ReviewMachine({ onClose }: ReviewMachineDrawerProps) {
       actor={room.review}
       layout={reviewLayout}
       send={send}
-      nextEvents={nextEvents}
+      nextEvents={next}
       more={{
         Timeline: <ReviewTimeline onLeave={uncover} />,
         Inspector: <InspectorPane actor={room.review} />,

@@ -33,7 +33,7 @@ export function UserFeedbackPanel() {
       type,
       versionId: id,
       sha256: picture.sha256,
-      totalUsd: totalWith(bills, health && { health, ...again }),
+      totalUsd: totalWith(bills, order, health),
     })
   const requestChanges = () => {
     decide('changes.requested')

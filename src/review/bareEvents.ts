@@ -1,4 +1,6 @@
+import type { Health } from '../contract/health.ts'
 import { downloadDecided } from './downloadDecided.ts'
+import { nextEvents } from './nextEvents.ts'
 import type { PersonEvent } from './reviewMachine.ts'
 import type { Room } from './RoomContext.ts'
 
@@ -10,9 +12,10 @@ type BareType<Event> = Event extends { type: infer Type }
   : never
 
 /** Every event that a person can cause with a mere click, and what its button does. */
-export const bareEvents = (room: Room) =>
+export const bareEvents = (room: Room, health: Health | undefined) =>
   ({
-    'prompt.submitted': () => room.review.send({ type: 'prompt.submitted' }),
+    'prompt.submitted': () =>
+      room.review.send(nextEvents(room.review.getSnapshot(), health)['prompt.submitted']),
     'overrun.allowed': () => room.review.send({ type: 'overrun.allowed' }),
     'overrun.declined': () => room.review.send({ type: 'overrun.declined' }),
     'generation.cancelled': () => room.review.send({ type: 'generation.cancelled' }),

@@ -1,9 +1,10 @@
-import { memo } from 'react'
-import { useLive } from './ChartContext.ts'
+import { memo, use } from 'react'
+import { ChartContext, useLive } from './ChartContext.ts'
 import type { State } from './chart.ts'
 import type { Box } from './chartLayout.ts'
 import type { Row } from './grouping.ts'
 import { Pick } from './Pick.tsx'
+import { SendButton } from './SendButton.tsx'
 import { isProminent, stateText, type StateLine } from './stateText.ts'
 
 type StateViewProps = {
@@ -94,6 +95,22 @@ function RowView({ row, line, gutter, selected }: RowViewProps) {
           {line.aside}
         </tspan>
       </text>
+      <RowSend row={row} />
     </g>
+  )
+}
+
+/** Sends the event of a row that would answer now, in the place of its hook. */
+function RowSend({ row }: Pick<RowViewProps, 'row'>) {
+  const send = use(ChartContext)?.send ?? {}
+  const sendable = row.transitions.filter(({ event }) => send[event])
+  const id = useLive(({ possible }) => sendable.find(({ id }) => possible.has(id))?.id ?? '')
+  const next = sendable.find((transition) => transition.id === id)
+  return (
+    next && (
+      <g transform="translate(13 0)">
+        <SendButton event={next.event} name={next.name} />
+      </g>
+    )
   )
 }

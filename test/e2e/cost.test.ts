@@ -75,3 +75,16 @@ test('beyond the budget, which a reload remembers, a picture is drawn only once 
   await page.keyboard.press('Escape')
   await reach('user_feedback')
 })
+
+test('an order sent from the picture of the machine asks for it too', async () => {
+  const page = await openPricedPage()
+  const { prompt, click, reach } = reviewPage(page)
+  await page.getByText('More settings').click()
+  await page.getByLabel('Budget in $').fill('0.10')
+  await prompt.fill('A lighthouse')
+  await click('Show the machine')
+  await page.getByRole('button', { name: 'Send prompt.submitted' }).first().click()
+  await page.getByRole('dialog', { name: 'Go beyond the budget?' }).waitFor()
+  await click('Not now')
+  await reach('initial_input')
+})

@@ -1,12 +1,21 @@
 import { expect, test } from 'vitest'
 import { createActor, createMachine, fromCallback, type EventObject } from 'xstate'
+import type { Health } from '../../src/contract/health.ts'
 import type { Order } from '../../src/generation/createGeneration.ts'
 import { emptyDraft } from '../../src/review/draft.ts'
 import { nextEvents } from '../../src/review/nextEvents.ts'
+import type { ReviewSnapshot } from '../../src/review/RoomContext.ts'
 import { reviewMachine, type ReviewEvent } from '../../src/review/reviewMachine.ts'
 import { readActivity } from '../../src/statechart/activity.ts'
 import { readChart } from '../../src/statechart/chart.ts'
 import { whyNot } from '../../src/statechart/whyNot.ts'
+
+const health: Health = {
+  status: 'ok',
+  provider: 'openai',
+  model: 'gpt-5.6-luna',
+  imageModel: 'gpt-image-2',
+}
 
 /** A review whose generation the test plays, and what a picture of it says. */
 function startReview(...events: ReviewEvent[]) {
@@ -15,7 +24,10 @@ function startReview(...events: ReviewEvent[]) {
     input: { ...emptyDraft, prompt: 'A lighthouse' },
   }).start()
   const chart = readChart(actor.getSnapshot().machine)
-  const read = () => readActivity(chart, actor.getSnapshot(), nextEvents)
+  const read = () =>
+    readActivity(chart, actor.getSnapshot(), (snapshot: ReviewSnapshot) =>
+      nextEvents(snapshot, health),
+    )
   events.forEach((event) => actor.send(event))
   return {
     actor,
@@ -63,6 +75,13 @@ test('asks the guards of a decision about the version on screen, in their order'
   ])
   expect(of('image.rejected')).toEqual(['possible', 'isOnScreen holds'])
   expect(of('version.selected')).toEqual(['possible'])
+})
+
+test('asks the guards of an order about what it may cost', () => {
+  const { actor, of } = startReview({ type: 'budget.changed', budget: '0.01' })
+  expect(of('prompt.submitted')[4]).toBe('possible')
+  actor.send({ type: 'budget.changed', budget: '1' })
+  expect(of('prompt.submitted')[4]).toBe('isOverBudget does not hold')
 })
 
 test('asks the guards of what comes next from the provider', () => {
