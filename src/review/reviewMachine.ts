@@ -301,6 +301,7 @@ const review = setup({
     /** The same, of what is on screen. */
     isOnScreenOverBudget: ({ context }, params: Seen & Costly) =>
       isOnScreen(context, params) && isOverBudget(context, params),
+    isAskedForMore: ({ context }) => isAskingForMore(context.notice),
     isFirstWanted: ({ context }) => isWanted(context, 'prompt.submitted'),
     isRegenerationWanted: ({ context }) => isWanted(context, 'regeneration.requested'),
     areChangesWanted: ({ context }) => isWanted(context, 'changes.requested'),
@@ -341,7 +342,11 @@ const refuseDecisions = (reason: RefusalReason) => ({
 })
 
 /** Not beyond the budget. */
-const declined = { description: 'The budget is kept to.', actions: 'clearNotice' } as const
+const declined = {
+  description: 'The budget is kept to.',
+  guard: 'isAskedForMore',
+  actions: 'clearNotice',
+} as const
 
 /**
  * One review: a prompt, its versions and one decision about them. It carries ids and small facts;

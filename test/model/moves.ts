@@ -97,6 +97,9 @@ const aboutReference = (type: 'reference.moved' | 'reference.removed'): PersonRu
   outcome: stay,
 })
 
+const isAskedForMore = ({ context: { notice } }: Scene) =>
+  notice?.kind === 'refused' && notice.reason === 'over_budget'
+
 const setBudget = (budget: string) => edit('initial_input', { type: 'budget.changed', budget })
 
 /** The same, of something that costs more than any budget here. */
@@ -139,16 +142,11 @@ const personRules = {
   submit,
   'submit beyond the budget': { ...submit, isOnPage: never, ...beyondBudget(submit) },
   'go beyond the budget': {
-    ...press(
-      ({ context }) =>
-        context.notice?.kind === 'refused' && context.notice.reason === 'over_budget',
-      { type: 'overrun.allowed' },
-      () => ({ state: 'generating' }),
-    ),
+    ...press(isAskedForMore, { type: 'overrun.allowed' }, () => ({ state: 'generating' })),
     isOnPage: never,
   },
   'keep to the budget': {
-    ...press(inState('initial_input', 'user_feedback'), { type: 'overrun.declined' }, stay),
+    ...press(isAskedForMore, { type: 'overrun.declined' }, stay),
     isOnPage: never,
   },
   cancel: press(isDrawing, { type: 'generation.cancelled' }, backWithoutPicture),
