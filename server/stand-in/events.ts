@@ -88,10 +88,17 @@ const pictureItem = (id: string, order: Order, picture: Buffer): PictureItem => 
   action: order.given ? 'edit' : 'generate',
   ...looksOf(order),
   result: picture.toString('base64'),
-  revised_prompt: order.given
-    ? `The given picture, changed as asked: ${order.prompt}`
-    : `A poster in flat colours: ${order.prompt}`,
+  revised_prompt: revised(order),
 })
+
+function revised({ given, references, prompt }: Order): string {
+  const { length } = references
+  const pictures = length === 1 ? 'one reference picture' : `${length} reference pictures`
+  const after = length > 0 ? ` after ${pictures}` : ''
+  return given
+    ? `The given picture, changed${after} as asked: ${prompt}`
+    : `A poster in flat colours${after}: ${prompt}`
+}
 
 function* message({ transcript, words: said = usualWords }: Generation): Generator<WireEvent> {
   const id = newId('msg')

@@ -1,3 +1,4 @@
+import type { Colour } from './painter/colour.ts'
 import type { ImageTool } from './requestSchema.ts'
 
 /** A picture to paint, every `auto` resolved. */
@@ -8,6 +9,8 @@ export type Order = {
   context: string
   /** The given picture's bytes, when this is an edit. */
   given: Buffer | undefined
+  /** The main colours of the pictures to draw from, in their order. */
+  references: readonly Colour[]
   /** In pixels. */
   width: number
   height: number

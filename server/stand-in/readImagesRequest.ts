@@ -1,5 +1,6 @@
 import type { HonoRequest } from 'hono'
 import { readJson } from './readJson.ts'
+import { wordsOf } from './readOrder.ts'
 import { readRequest } from './readRequest.ts'
 import { Refusal } from './refusal.ts'
 import type { ImageRequest, ImageTool } from './requestSchema.ts'
@@ -16,7 +17,7 @@ const anyModel = 'gpt-5.6-luna'
  */
 export async function readGeneration(request: HonoRequest<string>) {
   const body = await readJson(request)
-  return toolRequest(typeof body === 'object' && body !== null ? { ...body } : {}, [])
+  return toolRequest(typeof body === 'object' && body !== null ? { ...body } : {}, [], 'generate')
 }
 
 /** The same for `POST /v1/images/edits`, a form with one picture or more. */
@@ -27,11 +28,23 @@ export async function readEdit(request: HonoRequest<string>) {
   const files = [...form.getAll('image'), ...form.getAll('image[]')]
   const images = await Promise.all(files.map(toDataUrl))
   if (images.length === 0) throw missing('image')
+  const prompt = form.get('prompt')
+  // As the service would make of it: a list without a word of a change is there to be drawn from.
+  const isChange = typeof prompt === 'string' && wordsOf(prompt).context !== ''
+  const action = form.has('image') || isChange ? 'edit' : 'auto'
   const others = [...form].filter(([name]) => !/^image(?:\[\])?$/.test(name))
-  return toolRequest(Object.fromEntries(others.map(([name, text]) => [name, typed(text)])), images)
+  return toolRequest(
+    Object.fromEntries(others.map(([name, text]) => [name, typed(text)])),
+    images,
+    action,
+  )
 }
 
-function toolRequest(fields: Fields, images: string[]): ImageRequest & { tool: ImageTool } {
+function toolRequest(
+  fields: Fields,
+  images: string[],
+  action: ImageTool['action'],
+): ImageRequest & { tool: ImageTool } {
   const { prompt, stream, n, user, ...tool } = fields
   if (prompt === undefined) throw missing('prompt')
   if (n !== undefined && n !== 1) throw new Refusal(400, { message: 'One at a time.', param: 'n' })
@@ -40,7 +53,6 @@ function toolRequest(fields: Fields, images: string[]): ImageRequest & { tool: I
     ...images.map((image_url) => ({ type: 'input_image', image_url })),
   ]
   const input = [{ role: 'user', content }]
-  const action = images.length > 0 ? 'edit' : 'generate'
   const tools = [{ ...tool, type: 'image_generation', action }]
   return renamed(() => readRequest({ model: anyModel, input, stream, user, tools }))
 }

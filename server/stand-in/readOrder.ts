@@ -1,6 +1,6 @@
 import { changeMarker } from './changeMarker.ts'
 import { withoutFaults } from './faultScript.ts'
-import { readGiven } from './givenPicture.ts'
+import { readGiven, readReference } from './givenPicture.ts'
 import type { Order } from './order.ts'
 import { userError } from './readRequest.ts'
 import type { ImageRequest, ImageTool } from './requestSchema.ts'
@@ -31,15 +31,19 @@ export function wordsOf(input: ImageRequest['input']): { words: string; context:
 export async function readOrder(request: ImageRequest & { tool: ImageTool }): Promise<Order> {
   const { tool } = request
   const { words, context } = wordsOf(request.input)
-  const image = readInput(request.input).images[0]
-  if (tool.action === 'edit' && !image)
+  const { images } = readInput(request.input)
+  const [first, ...others] = images
+  if (tool.action === 'edit' && !first)
     throw userError('action', 'Editing needs an image in the input.', 'missing_image')
-  const given = image && tool.action !== 'generate' ? await readGiven(image) : undefined
+  // What the real service makes of its input; here only an edit works on a picture itself.
+  const given = first && tool.action === 'edit' ? await readGiven(first) : undefined
+  const references = await Promise.all((given ? others : images).map(readReference))
   const prompt = withoutFaults(words)
   return {
     prompt,
     context: withoutFaults(context),
     given: given?.bytes,
+    references,
     ...(tool.size === 'auto' ? (given?.size ?? sizeFor(prompt)) : parseSize(tool.size)),
     format: tool.output_format,
     compression: tool.output_compression,

@@ -5,7 +5,7 @@ const squareTokens = { low: 196, medium: 439, high: 1756, xhigh: 3122, max: 7024
 const partialTokens = 100
 /** The service's own rule of thumb for English. */
 const charactersPerToken = 4
-/** Pixels of an input picture that make up one token. */
+/** Pixels of an input picture, scaled to the size of the output, that make up one token. */
 const pixelsPerToken = 32 ** 2
 
 const textTokens = (text: string) => Math.ceil(text.length / charactersPerToken)
@@ -14,7 +14,8 @@ const textTokens = (text: string) => Math.ceil(text.length / charactersPerToken)
 export function pictureTokens(order: Order) {
   const area = order.width * order.height
   const text = textTokens(order.prompt + order.context)
-  const image = order.given ? Math.ceil(area / pixelsPerToken) : 0
+  const pictures = order.references.length + (order.given ? 1 : 0)
+  const image = pictures * Math.ceil(area / pixelsPerToken)
   const output =
     Math.round((squareTokens[order.quality] * area) / 1024 ** 2) + order.partials * partialTokens
   return {

@@ -27,6 +27,13 @@ const inputPictureSchema = v.pipe(
 export const generateRequestSchema = v.strictObject({
   prompt: words(limits.promptLength),
   settings: v.optional(settingsSchema, {}),
+  /** Pictures to draw from, in their order. */
+  references: v.optional(
+    v.pipe(
+      v.array(inputPictureSchema, 'must be a list of pictures'),
+      v.maxLength(limits.references, `must be at most ${limits.references} pictures`),
+    ),
+  ),
   /** Asks for a changed version of a picture, which goes along; absent for a new picture. */
   change: v.optional(
     v.strictObject({ feedback: words(limits.feedbackLength), picture: inputPictureSchema }),

@@ -9,6 +9,6 @@ export const limits = {
   references: 8,
   /** Bytes of one picture that goes along as input, before base64. */
   inputImageBytes: 20 * 1024 * 1024,
-  /** Bytes of a whole request: one input picture in base64, its texts, and room to spare. */
-  bodyBytes: 32 * 1024 * 1024,
+  /** Bytes of a whole request: nine input pictures in base64, its texts, and room to spare. */
+  bodyBytes: 256 * 1024 * 1024,
 } as const

@@ -36,6 +36,7 @@ const order = {
     v.object({ kind: v.literal('first') }),
     v.object({ kind: v.literal('regenerated'), from: count }),
     v.object({ kind: v.literal('changed'), from: count }),
+    v.object({ kind: v.literal('edited'), from: count }),
   ]),
   prompt: v.string(),
   /** What should change, in the reviewer's words; of a version that was changed. */

@@ -10,6 +10,7 @@ function order(prompt: string, change: Pick<Order, 'context' | 'given'>): Order 
   return {
     prompt,
     ...change,
+    references: [],
     width: side,
     height: side,
     format: 'png',

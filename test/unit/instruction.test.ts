@@ -10,3 +10,11 @@ it('is the feedback, then the prompt to know it by, for a change', () => {
     'Make it blue.\n\nChange nothing else. The picture was drawn from this prompt:\na red fox',
   )
 })
+
+it('says which picture to change where others go along', () => {
+  const change = { feedback: 'Make it blue.' }
+  expect(instructionFor({ prompt: 'a red fox', change, references: ['a logo'] })).toContain(
+    'Change the first picture; the others are references. It was drawn from this prompt:\na red fox',
+  )
+  expect(instructionFor({ prompt: 'a red fox', references: ['a logo'] })).toBe('a red fox')
+})

@@ -4,12 +4,12 @@ import type {
 } from 'openai/resources/images'
 import type { GenerateRequest } from '../../../src/contract/generateRequest.ts'
 import { instructionFor } from '../../../src/contract/instruction.ts'
+import type { Picture } from '../../../src/contract/picture.ts'
+import { picturesOf } from '../picturesOf.ts'
 
-type Change = NonNullable<GenerateRequest['change']>
-
-/** The request for a new picture; a changed one cannot be moderated otherwise than usual. */
+/** The request for a picture from words alone; others cannot be moderated otherwise than usual. */
 export function generationRequest(
-  request: Omit<GenerateRequest, 'change'>,
+  request: GenerateRequest,
   model: string,
 ): ImageGenerateParamsStreaming {
   const { settings } = request
@@ -21,13 +21,15 @@ export function generationRequest(
   }
 }
 
-/** The request for a changed picture, which goes along as a file. */
-export function editRequest(
-  request: GenerateRequest & { change: Change },
-  model: string,
-): ImageEditParamsStreaming {
-  const image = fileOf(request.change.picture)
-  return { model, prompt: instructionFor(request), image, ...told(request.settings) }
+/**
+ * The request for a picture from others, which go along as files: as a list, but for one to be
+ * changed that is alone, since some servers take no list.
+ */
+export function editRequest(request: GenerateRequest, model: string): ImageEditParamsStreaming {
+  const { change, references = [], settings } = request
+  const image =
+    change && references.length === 0 ? fileOf(change.picture) : picturesOf(request).map(fileOf)
+  return { model, prompt: instructionFor(request), image, ...told(settings) }
 }
 
 /**
@@ -47,6 +49,6 @@ function told(settings: GenerateRequest['settings']) {
   }
 }
 
-function fileOf({ b64, mime }: Change['picture']): File {
+function fileOf({ b64, mime }: Picture): File {
   return new File([Buffer.from(b64, 'base64')], mime.replace('image/', 'picture.'), { type: mime })
 }

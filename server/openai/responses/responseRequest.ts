@@ -5,6 +5,7 @@ import type {
 import type { GenerateRequest } from '../../../src/contract/generateRequest.ts'
 import { instructionFor } from '../../../src/contract/instruction.ts'
 import type { Models } from '../api.ts'
+import { picturesOf } from '../picturesOf.ts'
 
 /**
  * The Responses request for one picture. What is left on `auto` is sent as `auto`, so that the
@@ -26,7 +27,7 @@ export function responseRequest(
       {
         type: 'image_generation',
         model: imageModel,
-        action: request.change ? 'edit' : 'generate',
+        action: actionFor(request),
         size,
         quality,
         background,
@@ -40,9 +41,17 @@ export function responseRequest(
   }
 }
 
-function inputContent(request: GenerateRequest): ResponseInputContent[] {
-  const text = { type: 'input_text', text: instructionFor(request) } as const
-  if (!request.change) return [text]
-  const { mime, b64 } = request.change.picture
-  return [text, { type: 'input_image', image_url: `data:${mime};base64,${b64}`, detail: 'auto' }]
+/** Whether to draw anew from references, or to work on them, is for the prompt to say. */
+function actionFor({ change, references }: GenerateRequest): 'edit' | 'auto' | 'generate' {
+  if (change) return 'edit'
+  return references?.length ? 'auto' : 'generate'
 }
+
+const inputContent = (request: GenerateRequest): ResponseInputContent[] => [
+  { type: 'input_text', text: instructionFor(request) },
+  ...picturesOf(request).map(({ mime, b64 }) => ({
+    type: 'input_image' as const,
+    image_url: `data:${mime};base64,${b64}`,
+    detail: 'auto' as const,
+  })),
+]

@@ -1,3 +1,4 @@
+import type { Order } from '../order.ts'
 import { abstract } from './abstract.ts'
 import { emblem } from './emblem.ts'
 import { readIdea } from './idea.ts'
@@ -16,13 +17,16 @@ export type Composition = {
   height: number
 }
 
+/** What a picture is composed from. */
+export type Asked = Pick<Order, 'prompt' | 'references'>
+
 /**
- * Composes a picture, the same for the same prompt and attempt.
+ * Composes a picture, the same for the same prompt, references and attempt.
  *
  * @param width in pixels, as `height`; only their ratio matters here.
  */
 export function compose(
-  prompt: string,
+  { prompt, references }: Asked,
   attempt: number,
   width: number,
   height: number,
@@ -31,7 +35,13 @@ export function compose(
   const unit = Math.min(width, height) / 1000
   const [w, h] = [width / unit, height / unit]
   const turn = attempt + randomFrom(prompt).int(0, 11)
-  const scene = setScene(readIdea(prompt), randomFrom(`${prompt}#${attempt}`), turn, w, h)
+  const scene = setScene(
+    readIdea(prompt, references),
+    randomFrom(`${prompt}#${attempt}`),
+    turn,
+    w,
+    h,
+  )
   const { svg, ground } = isCutOut ? cutOut(scene) : view(scene)
   return { scene, drawing: sharedDefs(scene) + svg, ground, width: w, height: h }
 }

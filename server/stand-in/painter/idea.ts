@@ -31,6 +31,8 @@ export type Idea = {
   colours: ReadonlyMap<Place | 'sky' | 'ground' | 'background', Colour>
   /** Colours said of nothing the painter knows. */
   loose: readonly Colour[]
+  /** The main colours of pictures to draw from. */
+  references: readonly Colour[]
   isSnowy: boolean
   isLit: boolean
 }
@@ -43,7 +45,7 @@ type Word = {
 }
 
 /** Reads the words of a prompt: things, places, weather, moods, and the colours said of them. */
-export function readIdea(prompt: string): Idea {
+export function readIdea(prompt: string, references: readonly Colour[] = []): Idea {
   const words = wordsOf(prompt)
   const texts = words.map(({ text }) => text)
   const { ofThings, ofPlaces, loose, used } = readColours(words)
@@ -56,6 +58,7 @@ export function readIdea(prompt: string): Idea {
     subjects: readSubjects(words, ofThings, used),
     colours: ofPlaces,
     loose,
+    references,
     isSnowy: found.has('snowfall') || texts.includes('winter') || texts.includes('ski'),
     isLit: texts.some((text) => ['lit', 'light', 'glow', 'glowing', 'lamp'].includes(text)),
   }

@@ -29,6 +29,6 @@ type Draw = (width: number, height: number) => Promise<Sharp>
 
 function drawer({ given, ...order }: Order, attempt: number, signal: AbortSignal): Draw {
   if (given) return editor({ ...order, given }, attempt, signal)
-  const { svg, units } = drawingOf(order.prompt, attempt, order, order.background === 'transparent')
+  const { svg, units } = drawingOf(order, attempt, order, order.background === 'transparent')
   return (width, height) => Promise.resolve(rasterised(svgOf(svg, units, width, height)))
 }

@@ -201,3 +201,13 @@ export function tinted(base: Palette, colour: Colour, share = 0.42): Palette {
     accent: colour,
   }
 }
+
+/** The colours of pictures to draw from: of the first the sky, then the land, the water, an accent. */
+export function referred(base: Palette, references: readonly Colour[]): Palette {
+  const like = (index: number): Palette => {
+    const colour = references[index % references.length]
+    return colour ? tinted(base, colour, 0.75) : base
+  }
+  const [{ land }, { water }, { accent }] = [like(1), like(2), like(3)]
+  return { ...like(0), land, water, accent }
+}

@@ -1,7 +1,7 @@
 import type { Colour } from './colour.ts'
 import { lighter, lightnessOf, mix, tonesOf } from './colour.ts'
 import type { Idea } from './idea.ts'
-import { moods, type Palette, tinted } from './palettes.ts'
+import { moods, type Palette, referred, tinted } from './palettes.ts'
 import type { Random } from './random.ts'
 import type { Svg } from './svg.ts'
 import type { Place } from './vocabulary.ts'
@@ -79,7 +79,7 @@ export const cycle = <Item>(list: readonly [Item, ...Item[]], turn: number): Ite
   list[turn % list.length] ?? list[0]
 
 function paletteFor(idea: Idea, turn: number): Palette {
-  let palette: Palette = cycle<Palette>(moods[idea.mood], turn)
+  let palette: Palette = referred(cycle<Palette>(moods[idea.mood], turn), idea.references)
   const [loose] = idea.loose
   if (loose) palette = tinted(palette, loose)
   const skyColour = idea.colours.get('sky') ?? idea.colours.get('background')

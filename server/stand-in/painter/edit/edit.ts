@@ -3,6 +3,7 @@ import type { Order } from '../../order.ts'
 import { randomFrom } from '../random.ts'
 import { svgOf } from '../svg.ts'
 import { additionOf } from './addition.ts'
+import { dye } from './changes.ts'
 import { type Directions, readDirections } from './directions.ts'
 import { blendPixels, changePixels, type Pixels } from './pixels.ts'
 import { maskFinder } from './maskFinder.ts'
@@ -10,18 +11,21 @@ import { maskFinder } from './maskFinder.ts'
 /** How strongly a regenerated edit is done, in turn. */
 const strengths = [1, 0.76, 1.22, 0.88]
 
+/** What there is to draw from shows a little in what is changed. */
+const hint = { reach: 0.2, body: 0.2 }
+
 /** The given picture in another size, in pixels, changed as the words say. */
 export function editor(order: Order & { given: Buffer }, attempt: number, signal: AbortSignal) {
   const seed = `${order.prompt}#${attempt}`
   const directions = readDirections(order.prompt, randomFrom(order.prompt))
   const strength = directions.strength * (strengths[attempt % strengths.length] ?? 1)
+  const changes = [...directions.changes, ...order.references.map((colour) => dye(colour, hint))]
   const findMask = maskFinder(order, directions, seed)
   return async (width: number, height: number): Promise<Sharp> => {
     signal.throwIfAborted()
     const mask = await findMask({ width, height })
     const pixels = await pixelsOf(turned(order.given, directions.turn, attempt), width, height)
-    if (directions.changes.length > 0)
-      await changePixels(pixels, mask, directions.changes, strength, signal)
+    if (changes.length > 0) await changePixels(pixels, mask, changes, strength, signal)
     if (directions.focus)
       await blendPixels(pixels, await focused(pixels, directions.focus, strength), mask, signal)
     const changed = fromPixels(pixels)

@@ -8,7 +8,7 @@ import { silhouette } from './silhouette.ts'
 
 /** Finds where a picture is to change: the things that are named, else a region. */
 export function maskFinder(
-  { given, context }: Pick<Order, 'context'> & { given: Buffer },
+  { given, context, references }: Pick<Order, 'context' | 'references'> & { given: Buffer },
   { target, region }: Pick<Directions, 'target' | 'region'>,
   seed: string,
 ): (size: Size) => Promise<Mask> {
@@ -17,7 +17,7 @@ export function maskFinder(
   // once for all previews
   let recognised: ReturnType<typeof recognise> | undefined
   return async (size) => {
-    recognised ??= recognise(given, context)
+    recognised ??= recognise(given, { prompt: context, references })
     const drawing = await recognised
     const found = drawing && (await silhouette(drawing, target.parts, size))
     if (!found) return maskOfRegion(target.instead)
