@@ -113,5 +113,6 @@ const Caption = ({ number, words }: { number: number; words: string }) => (
 function caption({ origin }: Version, versions: Version[]): string {
   if (origin.kind === 'first') return 'first'
   const { number } = findVersion(versions, origin.from)
-  return origin.kind === 'changed' ? `changed ${number}` : `again ${number}`
+  const words = { changed: 'changed', regenerated: 'again', edited: 'edited' }
+  return `${words[origin.kind]} ${number}`
 }

@@ -2,6 +2,7 @@ import { useRef } from 'react'
 import { instructionFor } from '../contract/instruction.ts'
 import { useProvider } from '../provider/HealthContext.ts'
 import { ActionButton } from './ActionButton.tsx'
+import { EditPrompt } from './EditPrompt.tsx'
 import { expectedWords } from './expectedCost.ts'
 import { Facts } from './Facts.tsx'
 import { Panel } from './Panel.tsx'
@@ -85,6 +86,7 @@ export function UserFeedbackPanel() {
       >
         <p className="hint for-keyboard">Ctrl Enter requests the changes</p>
       </TextField>
+      <EditPrompt version={version} />
       <Facts
         facts={{
           ...pictureFacts(version),

@@ -61,6 +61,15 @@ export const planChange = ({ id, order }: Version, feedback: string): Plan => ({
   order: { ...order, change: { feedback, imageId: id } },
 })
 
+/** Nothing of the judged picture goes along, but what was set and laid beside its prompt. */
+export const planEdited = (
+  { id, order: { settings, references } }: Version,
+  prompt: string,
+): Plan => ({
+  origin: { kind: 'edited', from: id },
+  order: { prompt, settings, ...(references && { references }) },
+})
+
 export const startDrawing = (plan: Plan, versions: readonly Version[]): Drawing => ({
   ...plan,
   number: versions.length + 1,

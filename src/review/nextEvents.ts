@@ -1,5 +1,6 @@
 import { phases } from '../contract/generateEvent.ts'
 import type { Health } from '../contract/health.ts'
+import { planEdited } from './drawing.ts'
 import type { ReviewEvent } from './reviewMachine.ts'
 import type { ReviewSnapshot } from './RoomContext.ts'
 import { totalWith } from './spending.ts'
@@ -22,6 +23,11 @@ export function nextEvents({ context }: ReviewSnapshot, health: Health | undefin
     'image.rejected': { type: 'image.rejected', ...seen },
     'regeneration.requested': { type: 'regeneration.requested', ...again },
     'changes.requested': { type: 'changes.requested', ...again },
+    'redraw.requested': {
+      type: 'redraw.requested',
+      ...seen,
+      totalUsd: version && totalWith(bills, planEdited(version, context.prompt).order, health),
+    },
     'phase.changed': {
       type: 'phase.changed',
       phase: phases[phase ? phases.indexOf(phase) + 1 : 0] ?? 'finishing',

@@ -12,6 +12,7 @@ import { idsOf, moved, type Reference } from '../references/reference.ts'
 import {
   planAgain,
   planChange,
+  planEdited,
   planFirst,
   scheduleRetry,
   startAttempt,
@@ -74,7 +75,12 @@ type Costly = { totalUsd?: number | undefined }
 /** The answers to the one question of judging; each names the version that was on screen. */
 export type DecisionEvent = Seen &
   Costly & {
-    type: 'image.approved' | 'image.rejected' | 'regeneration.requested' | 'changes.requested'
+    type:
+      | 'image.approved'
+      | 'image.rejected'
+      | 'regeneration.requested'
+      | 'changes.requested'
+      | 'redraw.requested'
   }
 
 /** What a person does. */
@@ -204,6 +210,10 @@ const review = setup({
       drawing: ({ context }) =>
         startDrawing(planChange(onScreen(context), context.feedback), context.versions),
     }),
+    planEdited: assign({
+      drawing: ({ context }) =>
+        startDrawing(planEdited(onScreen(context), context.prompt), context.versions),
+    }),
     startAttempt: assign({
       drawing: ({ context }, params: { attempt: number; of: number }) =>
         startAttempt(underWay(context), params),
@@ -305,6 +315,7 @@ const review = setup({
     isFirstWanted: ({ context }) => isWanted(context, 'prompt.submitted'),
     isRegenerationWanted: ({ context }) => isWanted(context, 'regeneration.requested'),
     areChangesWanted: ({ context }) => isWanted(context, 'changes.requested'),
+    isRedrawWanted: ({ context }) => isWanted(context, 'redraw.requested'),
     lacksFeedback: ({ context }) => context.feedback.trim() === '',
     isFeedbackTooLong: ({ context }) => context.feedback.length > limits.feedbackLength,
     hasVersion: ({ context }) => context.versions.length > 0,
@@ -339,6 +350,7 @@ const refuseDecisions = (reason: RefusalReason) => ({
   'image.rejected': refuse(reason),
   'regeneration.requested': refuse(reason),
   'changes.requested': refuse(reason),
+  'redraw.requested': refuse(reason),
 })
 
 /** Not beyond the budget. */
@@ -587,6 +599,25 @@ export const reviewMachine = review.createMachine({
           },
           refuse('not_on_screen'),
         ],
+        'prompt.changed': {
+          description: 'The prompt of the next version was edited.',
+          actions: [{ type: 'changePrompt', params: ({ event }) => event }, 'clearNotice'],
+        },
+        'redraw.requested': [
+          { guard: 'lacksPrompt', ...refuse('no_prompt') },
+          { guard: 'isPromptTooLong', ...refuse('prompt_too_long') },
+          {
+            guard: { type: 'isOnScreenOverBudget', params: ({ event }) => event },
+            ...refuse('over_budget'),
+          },
+          {
+            description: 'The edited prompt is drawn.',
+            guard: { type: 'isOnScreen', params: ({ event }) => event },
+            target: 'generating',
+            actions: 'planEdited',
+          },
+          refuse('not_on_screen'),
+        ],
         'overrun.allowed': [
           {
             description: 'The same is drawn once more, beyond the budget.',
@@ -599,6 +630,12 @@ export const reviewMachine = review.createMachine({
             guard: 'areChangesWanted',
             target: 'generating',
             actions: 'planChange',
+          },
+          {
+            description: 'The edited prompt is drawn, beyond the budget.',
+            guard: 'isRedrawWanted',
+            target: 'generating',
+            actions: 'planEdited',
           },
         ],
         'overrun.declined': declined,

@@ -84,6 +84,7 @@ function tell(entry: Entry): Told {
     case 'image.rejected':
     case 'regeneration.requested':
     case 'changes.requested':
+    case 'redraw.requested':
       return { kind: 'decision', ...tellDecision(event, version) }
     case 'attempt.started':
     case 'phase.changed':
@@ -106,6 +107,8 @@ function tellDecision({ type, sha256 }: DecisionEvent, version: string): Told {
       return { title: `Had it drawn again, as ${version}`, lastsUntil: drawingEnds }
     case 'changes.requested':
       return { title: `Asked for changes, as ${version}`, lastsUntil: drawingEnds }
+    case 'redraw.requested':
+      return { title: `Had an edited prompt drawn, as ${version}`, lastsUntil: drawingEnds }
   }
 }
 

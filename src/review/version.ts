@@ -11,6 +11,8 @@ export type Origin =
   | { kind: 'first' }
   | { kind: 'regenerated'; from: VersionId }
   | { kind: 'changed'; from: VersionId }
+  /** Drawn from an edited prompt. */
+  | { kind: 'edited'; from: VersionId }
 
 /** One call to the provider; without a failure it was the last, or is under way. */
 export type Attempt = {
@@ -67,9 +69,11 @@ export function findVersion(versions: readonly Version[], id: VersionId | null):
 export function describeOrigin(origin: Origin, versions: readonly Version[]): string {
   if (origin.kind === 'first') return 'The first version'
   const { number } = findVersion(versions, origin.from)
-  return origin.kind === 'changed'
-    ? `Changed from version ${number}`
-    : `Version ${number}, drawn again`
+  return {
+    changed: `Changed from version ${number}`,
+    regenerated: `Version ${number}, drawn again`,
+    edited: `Version ${number}’s prompt, edited`,
+  }[origin.kind]
 }
 
 /** The ids of the versions that one came from, directly or not. */

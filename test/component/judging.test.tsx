@@ -41,6 +41,42 @@ test('regenerates with the same prompt and keeps the version before', async () =
   expect(screen.getByRole('button', { name: 'Look at version 1, first' })).toBeTruthy()
 })
 
+test('draws an edited prompt anew, and keeps what is typed until then', async () => {
+  const { order, complete, fail, review } = await renderJudging()
+  await userEvent.type(feedback(), 'Warmer')
+  await userEvent.click(screen.getByText('Edit the prompt'))
+  const edited = () => screen.getByRole('textbox', { name: 'Edited prompt' })
+  expect(edited()).toHaveProperty('value', 'A lighthouse')
+  await userEvent.type(edited(), ' at dawn')
+  await userEvent.keyboard('{Control>}{Enter}{/Control}')
+  expect(order()).toMatchObject({ prompt: 'A lighthouse at dawn' })
+  expect(order().change).toBeUndefined()
+  fail()
+  expect(edited()).toHaveProperty('value', 'A lighthouse at dawn')
+  expect(feedback()).toHaveProperty('value', 'Warmer')
+  await click('Draw this prompt')
+  complete('2'.repeat(64))
+  expect(heading()).toBe('Is version 2 the one?')
+  screen.getByText('Version 1’s prompt, edited.')
+  const { versions } = review.getSnapshot().context
+  expect(versions.map(({ order: { prompt } }) => prompt)).toEqual([
+    'A lighthouse',
+    'A lighthouse at dawn',
+  ])
+})
+
+test('takes an edited prompt back to that of the version on screen', async () => {
+  await renderJudging()
+  await userEvent.click(screen.getByText('Edit the prompt'))
+  const edited = screen.getByRole('textbox', { name: 'Edited prompt' })
+  await userEvent.clear(edited)
+  await click('Draw this prompt')
+  expect(screen.getByRole('alert').textContent).toContain('Write what the picture should show')
+  await click('Back to version 1’s')
+  expect(edited).toHaveProperty('value', 'A lighthouse')
+  expect(screen.queryByRole('alert')).toBeNull()
+})
+
 test('sends the judged picture along when changes are requested', async () => {
   const { order, review } = await renderJudging()
   await userEvent.type(feedback(), 'The window warmer')

@@ -11,6 +11,8 @@ const reject: Decision = { type: 'image.rejected', leadsTo: 'final' }
 const regenerate: Decision = { type: 'regeneration.requested', leadsTo: 'generating' }
 const requestChanges: Decision = { type: 'changes.requested', leadsTo: 'generating' }
 
+const redraw: Decision = { type: 'redraw.requested', leadsTo: 'generating' }
+
 /** About the picture on screen; where there is nothing to decide, every state says so. */
 const onScreen = ({ type, leadsTo }: Decision): PersonRule => ({
   by: 'person',
@@ -41,14 +43,17 @@ export const decisionRules = {
   reject: onScreen(reject),
   regenerate: onScreen(regenerate),
   'request changes': onScreen(requestChanges),
+  'draw the edited prompt': onScreen(redraw),
   'approve a version that left the screen': aboutAnother(approve),
   'reject a version that left the screen': aboutAnother(reject),
   'regenerate a version that left the screen': aboutAnother(regenerate),
   'request changes of a version that left the screen': aboutAnother(requestChanges),
+  'draw the edited prompt of a version that left the screen': aboutAnother(redraw),
   'approve other bytes': aboutOtherBytes(approve),
   'reject other bytes': aboutOtherBytes(reject),
   'regenerate other bytes': aboutOtherBytes(regenerate),
   'request changes of other bytes': aboutOtherBytes(requestChanges),
+  'draw the edited prompt of other bytes': aboutOtherBytes(redraw),
 } satisfies Record<string, PersonRule>
 
 const reasons = {
@@ -59,10 +64,20 @@ const reasons = {
 
 function refusal(type: DecisionEvent['type'], { state, context }: Scene): Outcome | undefined {
   if (state !== 'user_feedback') return { state, refused: reasons[state] }
+  if (type === 'redraw.requested') {
+    const refused = lengthProblem(context.prompt)
+    return refused && { state, refused }
+  }
   if (type !== 'changes.requested') return undefined
   if (context.feedback.trim() === '') return { state, refused: 'no_feedback' }
   const isTooLong = context.feedback.length > limits.feedbackLength
   return isTooLong ? { state, refused: 'feedback_too_long' } : undefined
+}
+
+/** Why a prompt cannot be drawn. */
+export function lengthProblem(prompt: string) {
+  if (prompt.length > limits.promptLength) return 'prompt_too_long'
+  return prompt.trim() ? undefined : 'no_prompt'
 }
 
 const nothingSeen: Seen = { versionId: 'image-0', sha256: 'the digest of nothing' }

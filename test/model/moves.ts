@@ -3,7 +3,7 @@ import { limits } from '../../src/contract/limits.ts'
 import { sizeProblem } from '../../src/contract/settings.ts'
 import type { PersonEvent, ReviewContext } from '../../src/review/reviewMachine.ts'
 import type { Reference } from '../../src/references/reference.ts'
-import { decisionRules } from './decisionRules.ts'
+import { decisionRules, lengthProblem } from './decisionRules.ts'
 import {
   inState,
   never,
@@ -71,8 +71,8 @@ const submit = press(inState('initial_input'), { type: 'prompt.submitted' }, ({ 
 })
 
 function promptProblem({ prompt, settings, budget }: ReviewContext) {
-  if (prompt.length > limits.promptLength) return 'prompt_too_long'
-  if (!prompt.trim()) return 'no_prompt'
+  const refused = lengthProblem(prompt)
+  if (refused) return refused
   if (sizeProblem(settings.size)) return 'wrong_setting'
   return budget === 'much' ? 'unclear_budget' : undefined
 }
@@ -100,6 +100,14 @@ const aboutReference = (type: 'reference.moved' | 'reference.removed'): PersonRu
 const isAskedForMore = ({ context: { notice } }: Scene) =>
   notice?.kind === 'refused' && notice.reason === 'over_budget'
 
+/** While judging; with feedback and with more versions it would be the same, over and over. */
+const spoilPrompt = (prompt: string): PersonRule => {
+  const isFirstEdit = ({ state, context: { versions, feedback, budget } }: Scene) =>
+    state === 'user_feedback' && versions.length === 1 && feedback + budget === ''
+  const event: PersonEvent = { type: 'prompt.changed', prompt }
+  return { ...edit('user_feedback', event), isAnswered: isFirstEdit, isOnPage: isFirstEdit }
+}
+
 const setBudget = (budget: string) => edit('initial_input', { type: 'budget.changed', budget })
 
 /** The same, of something that costs more than any budget here. */
@@ -114,8 +122,14 @@ const beyondBudget = ({ event, outcome }: PersonRule): Pick<PersonRule, 'event' 
 })
 
 const personRules = {
-  'write the prompt': edit('initial_input', { type: 'prompt.changed', prompt: words.prompt }),
-  'blank the prompt': edit('initial_input', { type: 'prompt.changed', prompt: ' ' }),
+  'write the prompt': edit('initial_input', {
+    type: 'prompt.changed',
+    prompt: words.prompt,
+  }),
+  'blank the prompt': edit('initial_input', {
+    type: 'prompt.changed',
+    prompt: ' ',
+  }),
   'write too long a prompt': edit('initial_input', {
     type: 'prompt.changed',
     prompt: words.tooLongPrompt,
@@ -149,6 +163,9 @@ const personRules = {
     ...press(isAskedForMore, { type: 'overrun.declined' }, stay),
     isOnPage: never,
   },
+  'edit the prompt': edit('user_feedback', { type: 'prompt.changed', prompt: words.prompt }),
+  'edit the prompt away': spoilPrompt(' '),
+  'edit the prompt beyond its length': spoilPrompt(words.tooLongPrompt),
   cancel: press(isDrawing, { type: 'generation.cancelled' }, backWithoutPicture),
   'look at the first version': {
     by: 'person',
@@ -173,6 +190,11 @@ const personRules = {
     ...decisionRules['request changes'],
     isOnPage: never,
     ...beyondBudget(decisionRules['request changes']),
+  },
+  'draw the edited prompt beyond the budget': {
+    ...decisionRules['draw the edited prompt'],
+    isOnPage: never,
+    ...beyondBudget(decisionRules['draw the edited prompt']),
   },
   download: press(
     ({ state, context }) => state === 'final' && context.decision?.verdict === 'approved',

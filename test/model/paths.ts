@@ -99,7 +99,7 @@ function stateKey(snapshot: ReviewSnapshot): string {
   } = snapshot.context
   return [
     placeOf(snapshot),
-    lengthOf(prompt, limits.promptLength, 'prompt'),
+    isAskedAbout(snapshot) && lengthOf(prompt, limits.promptLength, 'prompt'),
     sizeProblem(settings.size) && 'with a wrong size',
     budget && `with a budget of ${budget}`,
     // Elsewhere nothing can be done to them; starting over with some has a test of its own.
@@ -116,6 +116,10 @@ function stateKey(snapshot: ReviewSnapshot): string {
     .filter(Boolean)
     .join(', ')
 }
+
+/** Where the prompt decides something; elsewhere it waits. */
+const isAskedAbout = (snapshot: ReviewSnapshot) =>
+  snapshot.matches('initial_input') || snapshot.matches('user_feedback')
 
 const lengthOf = (text: string, most: number, name: string) =>
   text.length > most ? `too much ${name}` : text.trim() && `with ${name}`

@@ -6,6 +6,12 @@ const press = (name: RegExp) => (page: Page) => page.getByRole('button', { name 
 const type = (name: RegExp, text: string) => (page: Page) =>
   page.getByRole('textbox', { name }).fill(text)
 
+const inFold = (summary: string, act: (page: Page) => Promise<void>) => async (page: Page) => {
+  const fold = page.locator('details', { hasText: summary })
+  if ((await fold.getAttribute('open')) === null) await fold.getByText(summary).click()
+  await act(page)
+}
+
 /** How a person makes a move on the page, by the first words of the names that they see. */
 const personMoves: Partial<Record<MoveName, (page: Page) => Promise<void>>> = {
   'write the prompt': type(/^Prompt/, words.prompt),
@@ -17,6 +23,12 @@ const personMoves: Partial<Record<MoveName, (page: Page) => Promise<void>>> = {
     await type(/^Width/, '1000')(page)
   },
   submit: press(/^Generate image/),
+  'edit the prompt': inFold('Edit the prompt', type(/^Edited prompt/, words.prompt)),
+  'edit the prompt away': inFold('Edit the prompt', type(/^Edited prompt/, ' ')),
+  'edit the prompt beyond its length': inFold(
+    'Edit the prompt',
+    type(/^Edited prompt/, words.tooLongPrompt),
+  ),
   cancel: press(/^Cancel/),
   'look at the first version': press(/^Look at version 1/),
   'write feedback': type(/^What should change\?/, words.feedback),
@@ -26,6 +38,7 @@ const personMoves: Partial<Record<MoveName, (page: Page) => Promise<void>>> = {
   reject: press(/^Reject/),
   regenerate: press(/^Regenerate/),
   'request changes': press(/^Request changes/),
+  'draw the edited prompt': inFold('Edit the prompt', press(/^Draw this prompt/)),
   download: press(/^Download/),
   'write a note': type(/^(Note|Reason)/, words.note),
   'give a name': type(/^Your name/, words.name),
