@@ -1,5 +1,5 @@
-import { Workflow } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
+import { MachineIcon } from '../controls/Icon.tsx'
 import { useRoom } from './RoomContext.ts'
 
 const load = () => import('./ReviewMachineDrawer.tsx')
@@ -46,7 +46,7 @@ export function MachineButton() {
         data-sending={receiver}
         onClick={isOpen ? close : open}
       >
-        <Workflow className="icon" aria-hidden />
+        <MachineIcon />
       </button>
       {hasFailed && (
         <div className="machine-lost" role="alert">

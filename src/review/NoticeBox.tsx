@@ -1,5 +1,5 @@
-import { Info, TriangleAlert } from 'lucide-react'
 import type { Failure } from '../contract/failure.ts'
+import { InfoIcon, WarningIcon } from '../controls/Icon.tsx'
 import { formatCount } from './format.ts'
 import { refusals } from './notice.ts'
 import { useReview } from './RoomContext.ts'
@@ -14,7 +14,7 @@ export function NoticeBox() {
     case 'cancelled':
       return (
         <div className="notice">
-          <Info className="icon" aria-hidden />
+          <InfoIcon />
           <p>
             Cancelled
             {notice.hadBegun
@@ -26,7 +26,7 @@ export function NoticeBox() {
     case 'refused':
       return (
         <div className="notice error" role="alert">
-          <TriangleAlert className="icon" aria-hidden />
+          <WarningIcon />
           <p>{refusals[notice.reason]}</p>
         </div>
       )
@@ -39,7 +39,7 @@ function FailureNotice({ failure, attempts }: { failure: Failure; attempts: numb
   const { title, detail, hint, requestId } = failure
   return (
     <div className="notice error" role="alert">
-      <TriangleAlert className="icon" aria-hidden />
+      <WarningIcon />
       <div>
         <p>
           <strong>{title}.</strong> {detail}
