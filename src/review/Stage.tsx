@@ -3,6 +3,7 @@ import { sizeProblem } from '../contract/settings.ts'
 import type { ImageId } from '../images/createImageStore.ts'
 import { Dissolve } from './Dissolve.tsx'
 import { formatEdges, shorten } from './format.ts'
+import type { Edges } from '../viewport/edges.ts'
 import { useReview, useRoom, type ReviewSnapshot } from './RoomContext.ts'
 import { findVersion, isTransparent } from './version.ts'
 import './Stage.css'
@@ -23,23 +24,24 @@ export function Stage({ ref, children }: StageProps) {
   const redrawn = drawing && drawing.origin.kind !== 'first' ? drawing.origin.from : undefined
   const known = useReview(knownEdges)
   const isCheckered = useReview(isSeenThrough)
-  const [loaded, setLoaded] = useState<Edges>()
-  const edges = known ?? (shown && loaded) ?? square
+  const [onScreen, setOnScreen] = useState<Edges>()
+  const edges = onScreen ?? known ?? square
 
   return (
     <div className="stage" ref={ref}>
       <div
         className="frame"
-        data-showing={shown?.role ?? 'nothing'}
-        data-checkered={isCheckered}
         style={{ '--width': edges.width, '--height': edges.height } as CSSProperties}
       >
         {shown ? (
           <Dissolve
             src={images.url(shown.imageId)}
             alt={shown.alt}
+            isFinished={shown.role === 'version'}
+            isCheckered={isCheckered}
             dimmed={redrawn && images.url(redrawn)}
-            onLoaded={setLoaded}
+            planned={known}
+            onShown={setOnScreen}
           />
         ) : (
           <p className="empty">
@@ -74,8 +76,6 @@ function onStage({ context }: ReviewSnapshot): Shown | null {
     role: 'version',
   }
 }
-
-type Edges = { width: number; height: number }
 
 const square: Edges = { width: 1024, height: 1024 }
 

@@ -1,8 +1,13 @@
+import { OtherPicture } from './OtherPicture.tsx'
 import type { Picture } from './picture.ts'
 import { useViewing } from './ViewerContext.ts'
 
-/** The other picture in the same frame, decoded and out of sight until it is asked for. */
-export function BlinkLayer({ other }: { other: Picture }) {
+/** The other picture in the same place, painted but out of sight until it is asked for. */
+export function BlinkLayer({ picture, other }: { picture: Picture; other: Picture }) {
   const isHeld = useViewing((snapshot) => snapshot.matches({ peek: 'held' }))
-  return <img className="layer blink" src={other.url} alt="" data-loaded data-held={isHeld} />
+  return (
+    <div className="layer blink" data-held={isHeld}>
+      <OtherPicture picture={picture} other={other} alt="" />
+    </div>
+  )
 }

@@ -1,4 +1,5 @@
-import { edges, inText, type Picture } from './picture.ts'
+import { isSameShape } from '../viewport/edges.ts'
+import { edgesInText, inText, type Picture } from './picture.ts'
 import { shareWords } from './shareWords.ts'
 import { useViewing } from './ViewerContext.ts'
 import type { Mode, ViewingSnapshot } from './viewingMachine.ts'
@@ -10,14 +11,14 @@ export function Captions({ mode, picture, other }: CaptionsProps) {
   const isHeld = useViewing((snapshot) => snapshot.matches({ peek: 'held' }))
   const found = useViewing(findings)
   if (mode === 'single' && !isHeld) return null
-  const otherName = `${other.name}${scaling(picture, other)}`
+  const otherName = `${other.name}${layoutOf(other, picture)}`
   return (
     <div className="captions" data-mode={mode} aria-live="polite">
       {isHeld && <p>{otherName}</p>}
       {!isHeld && mode === 'difference' && (
         <p role={found.isTrouble ? 'alert' : undefined}>
           <b>{picture.name}</b> against {inText(other)}
-          {scaling(picture, other)}: {found.words}
+          {layoutOf(other, picture)}: {found.words}
         </p>
       )}
       {!isHeld && mode !== 'difference' && (
@@ -32,9 +33,12 @@ export function Captions({ mode, picture, other }: CaptionsProps) {
   )
 }
 
-/** Pictures of different sizes are compared at the size of the first. */
-const scaling = (picture: Picture, other: Picture) =>
-  edges(picture) === edges(other) ? '' : `, ${edges(other)} scaled to ${edges(picture)}`
+/** How a picture of another size is laid out beside the judged one, where it is of another size. */
+function layoutOf(other: Picture, judged: Picture): string {
+  if (edgesInText(other) === edgesInText(judged)) return ''
+  const how = isSameShape(judged, other) ? `scaled to ${edgesInText(judged)}` : 'of another shape'
+  return `, ${edgesInText(other)} ${how}`
+}
 
 function findings(snapshot: ViewingSnapshot): { words: string; isTrouble: boolean } {
   const { share, trouble } = snapshot.context

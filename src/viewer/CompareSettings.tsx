@@ -1,9 +1,10 @@
+import { isSameShape } from '../viewport/edges.ts'
 import { useLooking, useViewing } from './ViewerContext.ts'
 import type { Mode } from './viewingMachine.ts'
 
 /** Which picture it is compared with, and how much of a difference counts. */
 export function CompareSettings({ mode }: { mode: Mode }) {
-  const { viewing, other, others } = useLooking()
+  const { viewing, picture, other, others } = useLooking()
   const threshold = useViewing(({ context }) => context.threshold)
   return (
     <>
@@ -20,7 +21,7 @@ export function CompareSettings({ mode }: { mode: Mode }) {
           ))}
         </select>
       </label>
-      {mode === 'difference' && (
+      {mode === 'difference' && other && isSameShape(picture, other) && (
         <label className="threshold">
           <span className="threshold-name">Threshold</span>
           <input

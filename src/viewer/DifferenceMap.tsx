@@ -1,8 +1,11 @@
 import { useEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
+import { isSameShape } from '../viewport/edges.ts'
 import { createDifference } from './createDifference.ts'
 import { inText, type Picture } from './picture.ts'
 import { useLooking, useViewing } from './ViewerContext.ts'
+
+const differentShapes = 'pictures of different shapes have no pixels to compare'
 
 type DifferenceMapProps = { frame: Element; first: Picture; second: Picture }
 
@@ -16,6 +19,10 @@ export function DifferenceMap({ frame, first, second }: DifferenceMapProps) {
 
   useEffect(() => {
     viewing.send({ type: 'difference.asked' })
+    if (!isSameShape(first, second)) {
+      viewing.send({ type: 'difference.failed', trouble: differentShapes })
+      return
+    }
     // A canvas can be handed to a worker once, hence a new one for each pair.
     const canvas = document.createElement('canvas')
     holder.current?.replaceChildren(canvas)

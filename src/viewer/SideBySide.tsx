@@ -1,8 +1,9 @@
 import { useEffect, useRef, type CSSProperties } from 'react'
-import { inText, type Picture } from './picture.ts'
+import { OtherPicture } from './OtherPicture.tsx'
+import { edgesBeside, inText, type Picture } from './picture.ts'
 import { useLooking, useViewing } from './ViewerContext.ts'
 
-/** The other picture in a frame of the same place and size; what moves one moves both. */
+/** The other picture in the middle of a stage of the same size; what moves one moves both. */
 export function SideBySide({ picture, other }: { picture: Picture; other: Picture }) {
   const { viewport } = useLooking()
   const backdrop = useViewing(({ context }) => context.backdrop)
@@ -14,15 +15,11 @@ export function SideBySide({ picture, other }: { picture: Picture; other: Pictur
     return () => listening.abort()
   }, [viewport])
 
-  const { width, height } = picture
+  const { width, height } = edgesBeside(picture, other)
   return (
     <div className="stage other" ref={pane} data-backdrop={backdrop}>
-      <div
-        className="frame"
-        data-checkered={other.isTransparent}
-        style={{ '--width': width, '--height': height } as CSSProperties}
-      >
-        <img src={other.url} alt={`Compared with ${inText(other)}`} data-loaded />
+      <div className="frame" style={{ '--width': width, '--height': height } as CSSProperties}>
+        <OtherPicture picture={picture} other={other} alt={`Compared with ${inText(other)}`} />
       </div>
     </div>
   )

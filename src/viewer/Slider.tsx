@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
+import { OtherPicture } from './OtherPicture.tsx'
 import { inText, type Picture } from './picture.ts'
 
 type SliderProps = { frame: Element; picture: Picture; other: Picture }
@@ -18,12 +19,9 @@ export function Slider({ frame, picture, other }: SliderProps) {
   return (
     <>
       {createPortal(
-        <img
-          className="layer divided"
-          src={other.url}
-          alt={`Compared with ${inText(other)}`}
-          data-loaded
-        />,
+        <div className="layer divided">
+          <OtherPicture picture={picture} other={other} alt={`Compared with ${inText(other)}`} />
+        </div>,
         frame,
       )}
       <div className="divider" ref={divider}>

@@ -40,7 +40,8 @@ export function Viewer({ stage, onSwipe, isKeyTaken, ...rest }: ViewerProps) {
     viewport.current = created
     return created.end
   }, [stage])
-  useEffect(() => viewport.current?.refresh(), [picture.width, picture.height])
+  // What is shown beside it says how far it can be moved.
+  useEffect(() => viewport.current?.refresh(), [mode, other])
   useArrowKeys(viewport, isKeyTaken)
 
   const looking = useMemo(
@@ -50,7 +51,7 @@ export function Viewer({ stage, onSwipe, isKeyTaken, ...rest }: ViewerProps) {
   const frame = stage.firstElementChild
   return (
     <ViewerContext value={looking}>
-      {other && frame && createPortal(<BlinkLayer other={other} />, frame)}
+      {other && frame && createPortal(<BlinkLayer picture={picture} other={other} />, frame)}
       {other && mode === 'side_by_side' && <SideBySide picture={picture} other={other} />}
       {other && frame && mode === 'slider' && (
         <Slider frame={frame} picture={picture} other={other} />

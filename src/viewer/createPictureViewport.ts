@@ -38,12 +38,13 @@ export function createPictureViewport(
       start: home,
       fit: home,
       limits: () => ({ smallest: Math.min(1, home().k), largest }),
-      keep: (view, room) => (isWhole(view) ? home() : keepFilled(view, ownSize(frame), room)),
+      keep: (view, room) =>
+        isWhole(view) ? home() : keepFilled(view, ownSize(frame), room, reachOf(desk, frame)),
     },
     write: (view, isGliding) => {
       wasWhole = isWhole(view)
       before = { drawing: ownSize(frame), frame: stage.getBoundingClientRect() }
-      writeView(desk, { view, home: home(), isWhole: wasWhole, isGliding })
+      writeView(desk, { view, home: home(), drawing: before.drawing, isWhole: wasWhole, isGliding })
       writeSeenPart(desk, view, before)
       onZoom(view.k)
     },
@@ -69,6 +70,10 @@ export function createPictureViewport(
     else viewport.show(keepMiddle(viewport.view(), before, now))
   }
 
+  // The frame gets a picture's size when the picture is there to be seen, which nobody tells.
+  const resizing = new MutationObserver(refresh)
+  resizing.observe(frame, { attributeFilter: ['style'] })
+
   return {
     ...viewport,
     refresh,
@@ -79,6 +84,7 @@ export function createPictureViewport(
       viewport.zoom(1 / viewport.view().k, { x: width / 2, y: height / 2 }, true)
     },
     end: () => {
+      resizing.disconnect()
       viewport.end()
       eraseView(desk)
     },
@@ -90,9 +96,26 @@ const ownSize = ({ style }: HTMLElement): Size => ({
   height: Number(style.getPropertyValue('--height')),
 })
 
+/** What moves with the picture, in its own pixels: another one beside it may have another shape. */
+function reachOf(desk: Element, frame: HTMLElement): Size {
+  const own = ownSize(frame)
+  const scale = own.width / laidOut(frame).width
+  const others = [...desk.querySelectorAll('.stage.other > .frame, .divided > img')].map(laidOut)
+  return {
+    width: Math.max(own.width, ...others.map(({ width }) => width * scale)),
+    height: Math.max(own.height, ...others.map(({ height }) => height * scale)),
+  }
+}
+
+/** In CSS pixels, whatever moves it. */
+function laidOut(element: Element): Size {
+  const { width, height } = getComputedStyle(element)
+  return { width: parseFloat(width), height: parseFloat(height) }
+}
+
 /** Where the style puts the frame: in the middle of its stage. */
 function fitted(frame: HTMLElement, room: Size): View {
   const { width, height } = ownSize(frame)
-  const k = parseFloat(getComputedStyle(frame).width) / width
+  const k = laidOut(frame).width / width
   return { k, x: (room.width - width * k) / 2, y: (room.height - height * k) / 2 }
 }

@@ -1,3 +1,5 @@
+import { isSameShape, type Edges } from '../viewport/edges.ts'
+
 /** A picture that can be looked at, and compared with others. */
 export type Picture = {
   id: string
@@ -15,8 +17,12 @@ export type Picture = {
   blob: () => Blob
 }
 
+/** The size that another picture is laid out in: of the same shape, it covers the first to the pixel. */
+export const edgesBeside = (first: Picture, other: Picture): Edges =>
+  isSameShape(first, other) ? first : other
+
 /** In the middle of a sentence: `version 3`. */
 export const inText = ({ name }: Picture) => name.charAt(0).toLowerCase() + name.slice(1)
 
 /** 1024 × 1024 */
-export const edges = ({ width, height }: Picture) => `${width} × ${height}`
+export const edgesInText = ({ width, height }: Picture) => `${width} × ${height}`

@@ -1,19 +1,24 @@
-import type { View } from '../viewport/panZoom.ts'
+import type { Size, View } from '../viewport/panZoom.ts'
 
-/** Beyond this a picture's pixels are shown as they are. */
-const crispFrom = 2
+/** From this zoom on, in percent as people read it, a picture's pixels are shown as they are. */
+const crispFrom = 200
 
-type Written = { view: View; home: View; isWhole: boolean; isGliding: boolean }
+type Written = { view: View; home: View; drawing: Size; isWhole: boolean; isGliding: boolean }
 
-/** Moves all that follows `--view` inside the element; at home nothing is moved, to the pixel. */
+/**
+ * Moves all that follows `--view` inside the element, each about its own middle: what is compared
+ * may have another shape. At home nothing is moved, to the pixel.
+ */
 export function writeView(
   desk: HTMLElement,
-  { view: { x, y, k }, home, isWhole, isGliding }: Written,
+  { view: { x, y, k }, home, drawing, isWhole, isGliding }: Written,
 ) {
-  const moved = `translate(${x - home.x}px, ${y - home.y}px) scale(${k / home.k})`
+  const across = x - home.x + (drawing.width * (k - home.k)) / 2
+  const down = y - home.y + (drawing.height * (k - home.k)) / 2
+  const moved = `translate(${across}px, ${down}px) scale(${k / home.k})`
   desk.style.setProperty('--view', isWhole ? 'none' : moved)
   desk.toggleAttribute('data-zoomed', !isWhole)
-  desk.toggleAttribute('data-crisp', k > crispFrom)
+  desk.toggleAttribute('data-crisp', Math.round(k * 100) >= crispFrom)
   desk.toggleAttribute('data-gliding', isGliding)
 }
 

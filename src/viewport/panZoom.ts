@@ -15,15 +15,19 @@ export function zoomAt({ x, y, k }: View, point: Point, factor: number, limits: 
   return { k: next, x: point.x - (point.x - x) * part, y: point.y - (point.y - y) * part }
 }
 
-/** Moved no further than its edges: in the middle where there is room around it. */
-export function keepFilled({ x, y, k }: View, drawing: Size, frame: Size): View {
-  const inside = (offset: number, drawn: number, room: number) =>
-    drawn <= room ? (room - drawn) / 2 : Math.min(0, Math.max(room - drawn, offset))
-  return {
-    k,
-    x: inside(x, drawing.width * k, frame.width),
-    y: inside(y, drawing.height * k, frame.height),
+/**
+ * Moved no further than its edges: in the middle where there is room around it.
+ *
+ * @param reach what moves with the drawing and is to be reached as well: around the same middle, in
+ *   the drawing's own pixels, and no smaller than the drawing.
+ */
+export function keepFilled({ x, y, k }: View, drawing: Size, frame: Size, reach = drawing): View {
+  const inside = (offset: number, edge: 'width' | 'height') => {
+    const beside = ((reach[edge] - drawing[edge]) / 2) * k
+    const spare = frame[edge] - reach[edge] * k
+    return beside + (spare >= 0 ? spare / 2 : Math.min(0, Math.max(spare, offset - beside)))
   }
+  return { k, x: inside(x, 'width'), y: inside(y, 'height') }
 }
 
 /** A drawing and what it is seen through. */

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchChromium } from '../support/launchChromium.ts'
@@ -9,9 +9,9 @@ import { startPictureServer } from '../support/startPictureServer.ts'
 import { touch } from '../support/touch.ts'
 import { viewer } from '../support/viewer.ts'
 
-/** A grey picture; from the second on with a red tenth on its left; the fourth is of another size. */
+/** A grey picture; from the second on with a red tenth on its left; from the fourth on another size. */
 async function draw(number: number): Promise<Buffer> {
-  const [width, height] = number === 4 ? [800, 600] : [1000, 1000]
+  const [width, height] = sizes[number] ?? [1000, 1000]
   const grey = { r: 120, g: 120, b: 120 + (number === 3 ? 8 : 0) }
   const picture = sharp({ create: { width, height, channels: 3, background: grey } })
   if (number === 1) return picture.png().toBuffer()
@@ -22,6 +22,8 @@ async function draw(number: number): Promise<Buffer> {
     .toBuffer()
 }
 
+const sizes: Record<number, [number, number]> = { 4: [800, 600], 5: [500, 500] }
+
 let browser: Browser
 beforeAll(async () => {
   browser = await launchChromium()
@@ -30,6 +32,8 @@ afterAll(() => browser.close())
 
 const desk = { viewport: { width: 1280, height: 800 } }
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
+
+type Box = { x: number; y: number; width: number; height: number }
 
 /** Has the page do something with so many versions, which start anew for each. */
 async function withVersions(
@@ -204,19 +208,61 @@ test('says how much has changed, and where, beyond a threshold', () =>
     expect(await difference(page).count()).toBe(0)
   }))
 
-test('scales a version of another size to the first one’s, and says so', () =>
+test('scales a version of the same shape but another size to the first one’s, and says so', () =>
+  withVersions(5, desk, async (page) => {
+    const { click } = reviewPage(page)
+    const { captions, place, otherFrame } = viewer(page)
+    await page.keyboard.press('3')
+    await click('Side by side')
+    await page.getByRole('combobox', { name: 'Against' }).selectOption('Version 5')
+    await captions.getByText('Version 5, 500 × 500 scaled to 1000 × 1000').waitFor()
+    expect((await place(otherFrame)).width).toBe((await place()).width)
+    await click('Difference')
+    await captions.getByText('version 5, 500 × 500 scaled to 1000 × 1000').waitFor()
+    await share(page).waitFor()
+  }))
+
+test('stretches no version of another shape, and tells no difference of pixels between the two', () =>
   withVersions(4, desk, async (page) => {
     const { click } = reviewPage(page)
-    const { captions } = viewer(page)
-    await page.keyboard.press('3')
-    await click('Difference')
-    await page.getByRole('combobox', { name: 'Against' }).selectOption('Version 4')
-    await captions.getByText('version 4, 800 × 600 scaled to 1000 × 1000').waitFor()
-    await share(page).waitFor()
+    const { captions, place, otherFrame } = viewer(page)
+    const shape = async (of: Locator) => {
+      const { width, height } = await place(of)
+      return width / height
+    }
+    const judged = await place()
+    expect(judged.width / judged.height).toBeCloseTo(800 / 600, 2)
+    await click('Slider')
+    expect(await shape(compared(page)), 'slider').toBeCloseTo(1, 2)
+    expect(await place(), 'the judged one stays where it was').toEqual(judged)
+    expect(await shape(page.locator('.blink > img')), 'blink').toBeCloseTo(1, 2)
     await click('Side by side')
-    await captions.getByText('Version 4, 800 × 600 scaled to 1000 × 1000').waitFor()
-    await page.keyboard.press('4')
-    await captions.getByText('Version 3, 1000 × 1000 scaled to 800 × 600').waitFor()
+    await captions.getByText('Version 3, 1000 × 1000 of another shape').waitFor()
+    expect(await shape(compared(page)), 'side by side').toBeCloseTo(1, 2)
+    expect(await shape(otherFrame)).toBeCloseTo(1, 2)
+    await click('Difference')
+    await page.getByRole('alert').getByText('pictures of different shapes have no pixels to compare').waitFor()
+    expect(await difference(page).isVisible()).toBe(false)
+    expect(await page.getByRole('slider', { name: 'Threshold' }).count()).toBe(0)
+    await page.getByRole('combobox', { name: 'Against' }).selectOption('Version 2')
+    await page.keyboard.press('3')
+    await share(page).waitFor()
+  }))
+
+test('zooms and moves versions of different shapes about the same middle, to the edges of both', () =>
+  withVersions(4, desk, async (page) => {
+    const { click } = reviewPage(page)
+    const { place, otherFrame } = viewer(page)
+    await click('Side by side')
+    const centre = ({ x, y, width, height }: Box) => ({ x: x + width / 2, y: y + height / 2 })
+    const [one, other] = [centre(await place()), centre(await place(otherFrame))]
+    for (let press = 0; press < 6; press++) await page.keyboard.press('+')
+    for (let press = 0; press < 20; press++) await page.keyboard.press('ArrowUp')
+    const [moved, otherMoved] = [centre(await place()), await place(otherFrame)]
+    expect(moved.x - one.x).toBeCloseTo(centre(otherMoved).x - other.x, 0)
+    expect(moved.y - one.y).toBeCloseTo(centre(otherMoved).y - other.y, 0)
+    const stage = (await page.locator('.stage.other').boundingBox())!
+    expect(otherMoved.y, 'the top of the taller one').toBeCloseTo(stage.y, 0)
   }))
 
 test('says so when the comparison cannot be had', () =>
@@ -276,6 +322,15 @@ test('offers no comparison while there is only one version', () =>
     expect(await page.getByRole('button', { name: 'Side by side' }).count()).toBe(0)
     await page.keyboard.press('d')
     expect(await difference(page).count()).toBe(0)
+  }))
+
+test('does not move the picture for a blink, at 360 pixels either', () =>
+  withVersions(2, phone, async (page) => {
+    const stage = page.locator('.stage')
+    const before = await stage.boundingBox()
+    await page.keyboard.down('b')
+    await viewer(page).captions.waitFor()
+    expect(await stage.boundingBox()).toEqual(before)
   }))
 
 test('is worked by touch alone at 360 pixels', () =>

@@ -153,13 +153,18 @@ test('is dragged and moved by arrow keys, never past its edges', () =>
     expect(lowest.y + lowest.height).toBeCloseTo(stage.y + stage.height, 0)
   }))
 
-test('shows pixels as they are beyond 200 %', () =>
+test('shows pixels as they are from 200 % on', () =>
   onPage(desk, async (page) => {
     const { drawVersions, judged } = viewer(page)
     await drawVersions(1)
     const rendering = () => judged.evaluate((image) => getComputedStyle(image).imageRendering)
     expect(await rendering()).toBe('auto')
-    while ((await percent(page)) <= 200) await page.keyboard.press('+')
+    while ((await percent(page)) < 190) await page.keyboard.press('+')
+    expect(await rendering()).toBe((await percent(page)) < 200 ? 'auto' : 'pixelated')
+    await page.setViewportSize({ width: 1800, height: 1600 })
+    await page.keyboard.press('0')
+    await page.locator('.frame').dblclick()
+    expect(await percent(page)).toBe(200)
     expect(await rendering()).toBe('pixelated')
     await page.keyboard.press('0')
     expect(await rendering()).toBe('auto')
