@@ -1,10 +1,13 @@
-import { Keyboard } from 'lucide-react'
-import { Fragment } from 'react'
+import { firstTouch } from '../controls/firstTouch.ts'
 import { shortcuts } from './shortcuts.ts'
+import { useLater } from './useLater.ts'
 import './KeysHelp.css'
+
+const loadList = () => firstTouch.then(() => import('./KeysList.tsx'))
 
 /** The button that lists the keys, and the list. */
 export function KeysHelp() {
+  const { part, hasFailed, ask } = useLater(loadList)
   return (
     <>
       <button
@@ -13,21 +16,16 @@ export function KeysHelp() {
         aria-label="Keys"
         aria-keyshortcuts={shortcuts.help.aria}
       >
-        <Keyboard className="icon" aria-hidden />
+        <kbd aria-hidden>{shortcuts.help.cap}</kbd>
       </button>
       <div id="keys" className="popover" popover="auto">
         <strong>Keys</strong>
-        <dl className="keys">
-          {Object.values(shortcuts).map(({ cap, words }) => (
-            <Fragment key={cap}>
-              <dt>
-                <kbd>{cap}</kbd>
-              </dt>
-              <dd>{words}</dd>
-            </Fragment>
-          ))}
-        </dl>
-        <p className="hint">They rest while you type.</p>
+        {part && <part.KeysList />}
+        {hasFailed && !part && (
+          <button className="button" onClick={ask}>
+            Load the list again
+          </button>
+        )}
       </div>
     </>
   )

@@ -10,7 +10,7 @@ import { otherVersion } from './otherVersion.ts'
 import { pictureFacts } from './pictureFacts.ts'
 import { useReview, useRoom } from './RoomContext.ts'
 import { shortcuts } from './shortcuts.ts'
-import { isKeyTaken } from './useKeys.ts'
+import { isKeyTaken } from './takenKeys.ts'
 import { isTransparent, type Version } from './version.ts'
 import { stateName } from './stateName.ts'
 

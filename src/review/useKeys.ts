@@ -1,47 +1,63 @@
 import { useEffect, useEffectEvent } from 'react'
+import { fieldToLeave, isAsked, isKeyTaken, leaveList } from './takenKeys.ts'
 
 /**
  * Keys press the button that carries them in `aria-keyshortcuts`, so that a key can do
- * nothing that its button would not. They are left alone while someone types, while a dialog
- * waits for an answer, and in the machine's picture, which has keys of its own.
+ * nothing that its button would not. They are left alone while someone types or chooses from a
+ * list, which Escape ends, while a dialog waits for an answer, and in the machine's picture, which
+ * has keys of its own.
  *
  * @param onUnanswered told the name of a key that no button carries now.
  */
 export function useKeys(onUnanswered: (key: string) => void) {
   const tell = useEffectEvent(onUnanswered)
   useEffect(() => {
-    const listener = (event: KeyboardEvent) => press(event, tell)
-    document.addEventListener('keydown', listener)
-    return () => document.removeEventListener('keydown', listener)
+    const listening = new AbortController()
+    const { signal } = listening
+    document.addEventListener('keydown', (event) => press(event, tell), { signal })
+    document.addEventListener('change', leaveList, { signal })
+    return () => listening.abort()
   }, [])
 }
 
 function press(event: KeyboardEvent, onUnanswered: (key: string) => void) {
   if (event.repeat || isBusy || document.querySelector('[data-hold]:active')) return
+  fieldToLeave(event)?.blur()
   if (isSubmit(event) ? isAsked() : isKeyTaken(event)) return
-  const key = isSubmit(event) ? 'Control+Enter' : nameOf(event)
-  const button = document.querySelector<HTMLElement>(`[aria-keyshortcuts~="${CSS.escape(key)}"]`)
+  const key = isSubmit(event) ? submit : nameOf(event)
+  const button = buttonFor(key, event.target)
   if (!button) {
     onUnanswered(key)
     return
   }
   event.preventDefault()
   if (button.matches('[data-hold]')) hold(button, event.code)
-  else void inSight(button).then(() => button.click())
+  else void inSight(button).then(() => use(button, key))
 }
+
+/** The letter of a button that sends what is written leads to the writing while there is nothing. */
+function use(button: HTMLElement, key: string) {
+  const isLetterOfSubmit = key !== submit && button.matches(carrying(submit))
+  const field = isLetterOfSubmit && button.closest('.panel')?.querySelector('textarea')
+  if (field && !field.value.trim()) field.focus()
+  else button.click()
+}
+
+/** The button with that key; of several the one in the same fold, else the last, in the action bar. */
+function buttonFor(key: string, target: EventTarget | null): HTMLElement | undefined {
+  const foldOf = (element: Element) => element.closest('.fold')
+  const buttons = document.querySelectorAll<HTMLElement>(carrying(key))
+  const near = target instanceof Element && foldOf(target)
+  return [...buttons].find((button) => near && foldOf(button) === near) ?? [...buttons].at(-1)
+}
+
+const carrying = (key: string) => `[aria-keyshortcuts~="${CSS.escape(key)}"]`
+
+const submit = 'Control+Enter'
 
 /** Also while someone types, but not while an input method composes: its Enter picks a word. */
 const isSubmit = ({ key, ctrlKey, metaKey, isComposing }: KeyboardEvent): boolean =>
   key === 'Enter' && (ctrlKey || metaKey) && !isComposing
-
-const isAsked = () => document.querySelector('dialog:modal') !== null
-
-/** Whether a key is meant for something else: a text, a dialog, the browser. */
-export function isKeyTaken(event: KeyboardEvent): boolean {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return true
-  if (event.target instanceof Element && event.target.closest(editable)) return true
-  return event.key === 'Escape' ? document.querySelector(closable) !== null : isAsked()
-}
 
 /** Whether a key is held, or a button comes into sight: other keys wait for that, and are lost. */
 let isBusy = false
@@ -78,9 +94,3 @@ const nameOf = ({ key }: KeyboardEvent) =>
 
 /** Keys that cannot be written in `aria-keyshortcuts` as they are; the second is the first's, unshifted. */
 const names: Record<string, string> = { '+': 'Plus', '=': 'Plus' }
-
-const editable =
-  'input:not([type="radio"], [type="range"]), textarea, select, [contenteditable], dialog'
-
-/** What Escape closes before it cancels anything. */
-const closable = 'dialog:modal, :popover-open'

@@ -1,6 +1,6 @@
 import { fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { KeysHelp } from '../../src/review/KeysHelp.tsx'
 import { shortcuts } from '../../src/review/shortcuts.ts'
 import { useKeys } from '../../src/review/useKeys.ts'
@@ -40,19 +40,67 @@ test('cancels by Escape', async () => {
   expect(open).toHaveLength(0)
 })
 
-test('goes to the feedback when changes are requested without any', async () => {
-  await renderJudging()
+const feedback = () => screen.getByRole('textbox', { name: 'What should change?' })
+
+test('goes to the feedback by C while nothing is written, and says why only when it is sent', async () => {
+  const { order } = await renderJudging()
   await userEvent.keyboard('c')
-  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'What should change?' }))
+  expect(document.activeElement).toBe(feedback())
+  expect(screen.queryByRole('alert')).toBeNull()
+  await userEvent.keyboard('{Control>}{Enter}{/Control}')
+  expect(screen.getByRole('alert').textContent).toContain('what should change')
+  await userEvent.keyboard('Darker{Escape}c')
+  expect(order().change?.feedback).toBe('Darker')
+})
+
+test('Escape leaves the field that someone types in or chooses from, and does nothing else', async () => {
+  const { complete, open } = await renderJudging()
+  await userEvent.keyboard('rr')
+  complete()
+  await userEvent.keyboard('r')
+  complete()
+  await userEvent.click(feedback())
+  await userEvent.keyboard('ar{Escape}')
+  expect(document.activeElement).toBe(document.body)
+  const list = screen.getByRole('combobox', { name: 'Since' })
+  list.focus()
+  await userEvent.keyboard('r')
+  expect(open, 'a list needs its letters').toHaveLength(0)
+  await userEvent.keyboard('{Escape}')
+  expect(document.activeElement).toBe(document.body)
+  await userEvent.keyboard('r')
+  expect(state()).toBe('generating')
+  screen.getByRole('button', { name: 'Cancel' }).focus()
+  await userEvent.keyboard('{Escape}')
+  expect(open).toHaveLength(0)
+})
+
+test('takes brackets as they are written on keyboards with umlauts, by Alt or AltGr', async () => {
+  const { complete } = await renderJudging()
+  await userEvent.keyboard('r')
+  complete('2'.repeat(64))
+  fireEvent.keyDown(document.body, { key: '[', code: 'Digit5', altKey: true })
+  await vi.waitFor(() => expect(heading()).toBe('Is version 1 the one?'))
+  fireEvent.keyDown(document.body, { key: ']', code: 'Digit9', altKey: true, ctrlKey: true })
+  await vi.waitFor(() => expect(heading()).toBe('Is version 2 the one?'))
+  fireEvent.keyDown(document.body, { key: '[', code: 'BracketLeft', ctrlKey: true })
+  fireEvent.keyDown(document.body, { key: 'a', altKey: true })
+  expect(heading()).toBe('Is version 2 the one?')
+})
+
+test('the focus on a button takes no key from the others', async () => {
+  await renderJudging()
+  screen.getByRole('button', { name: 'Reject' }).focus()
+  await userEvent.keyboard('a')
+  expect(heading()).toBe('Version 1 approved')
 })
 
 test('takes no letter for a decision while someone types, or holds other keys', async () => {
   await renderJudging()
   await userEvent.keyboard('{Control>}a{/Control}')
   expect(state()).toBe('user_feedback')
-  const feedback = screen.getByRole('textbox', { name: 'What should change?' })
-  await userEvent.type(feedback, 'a, x and r')
-  expect(feedback).toHaveProperty('value', 'a, x and r')
+  await userEvent.type(feedback(), 'a, x and r')
+  expect(feedback()).toHaveProperty('value', 'a, x and r')
   expect(state()).toBe('user_feedback')
 })
 
@@ -63,12 +111,14 @@ test('decides once however long the key is held', async () => {
   expect(review.getSnapshot().context.notice).toBeNull()
 })
 
-test('lists every key in the help', () => {
+test('lists every key in the help, by what it is about', async () => {
   render(<KeysHelp />)
-  for (const { cap, words } of Object.values(shortcuts)) {
-    expect(screen.getByText(cap)).toBeTruthy()
-    expect(screen.getByText(words)).toBeTruthy()
-  }
+  await userEvent.keyboard('?')
+  await screen.findByText('Draw it once more')
+  for (const { cap } of Object.values(shortcuts))
+    expect(screen.getAllByText(cap).at(-1)?.closest('dt')).toBeTruthy()
+  const titles = screen.getAllByRole('heading', { hidden: true }).map((title) => title.textContent)
+  expect(titles).toEqual(['Decide', 'Versions', 'View', 'Everywhere'])
 })
 
 test('holds a button down for as long as its key is', async () => {

@@ -78,7 +78,7 @@ test('a whole review by keys alone: ask, compare, change, decide, note, save', a
   await press('Enter')
   expect((await downloading).suggestedFilename()).toBe('a-lighthouse-v3.png')
   await press('?')
-  await page.getByText('They rest while you type.').waitFor()
+  await page.getByText('They rest while you type').waitFor()
   await press('Escape')
   await tabTo('Start over')
   await press('Enter')

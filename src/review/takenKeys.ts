@@ -1,0 +1,35 @@
+/** What someone types in, or chooses from. */
+const editable =
+  'input:not([type="radio"], [type="range"]), textarea, select, [contenteditable], dialog'
+
+/** What Escape closes before it leaves or cancels anything. */
+const closable = 'dialog:modal, :popover-open'
+
+/** Whether a key is meant for something else: a text, a dialog, the browser. */
+export function isKeyTaken(event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || isCombined(event)) return true
+  if (event.target instanceof Element && event.target.closest(editable)) return true
+  return event.key === 'Escape' ? document.querySelector(closable) !== null : isAsked()
+}
+
+/** Whether a dialog waits for an answer. */
+export const isAsked = () => document.querySelector('dialog:modal') !== null
+
+/** A bracket is written with Alt on a Mac, and with AltGr elsewhere, where the keys have umlauts. */
+function isCombined({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  if (altKey && (key === '[' || key === ']')) return metaKey
+  return ctrlKey || metaKey || altKey
+}
+
+/** The field that Escape is pressed in: it ends the typing there, and nothing else. */
+export function fieldToLeave(event: KeyboardEvent): HTMLElement | undefined {
+  const { key, target, isComposing, defaultPrevented } = event
+  if (key !== 'Escape' || isComposing || defaultPrevented) return undefined
+  if (!(target instanceof HTMLElement) || target.closest('dialog')) return undefined
+  return target.matches(editable) && !document.querySelector(closable) ? target : undefined
+}
+
+/** Whoever chooses from a list by pointer goes on with the keys of the page, not with the list's. */
+export function leaveList({ target }: Event) {
+  if (target instanceof HTMLSelectElement && !target.matches(':focus-visible')) target.blur()
+}
