@@ -1,13 +1,14 @@
 import * as v from 'valibot'
 import { limits } from './limits.ts'
+import { saysSomething } from './instruction.ts'
+import { markSchema } from './mark.ts'
 import { pictureSchema } from './picture.ts'
 import { settingsSchema } from './settings.ts'
 
-/** A text that says something and is not too long. */
-const words = (maxLength: number) =>
+/** A text that is not too long. */
+const text = (maxLength: number) =>
   v.pipe(
     v.string('must be text'),
-    v.check((text) => text.trim() !== '', 'must not be blank'),
     // Written when it is needed: the first number in words costs a server's start 30 ms.
     v.maxLength(maxLength, () => `must be at most ${maxLength.toLocaleString('en')} characters`),
   )
@@ -25,7 +26,10 @@ const inputPictureSchema = v.pipe(
 
 /** The body of `POST /api/generate`. */
 export const generateRequestSchema = v.strictObject({
-  prompt: words(limits.promptLength),
+  prompt: v.pipe(
+    text(limits.promptLength),
+    v.check((prompt) => prompt.trim() !== '', 'must not be blank'),
+  ),
   settings: v.optional(settingsSchema, {}),
   /** Pictures to draw from, in their order. */
   references: v.optional(
@@ -36,7 +40,28 @@ export const generateRequestSchema = v.strictObject({
   ),
   /** Asks for a changed version of a picture, which goes along; absent for a new picture. */
   change: v.optional(
-    v.strictObject({ feedback: words(limits.feedbackLength), picture: inputPictureSchema }),
+    v.pipe(
+      v.strictObject({
+        feedback: text(limits.feedbackLength),
+        picture: inputPictureSchema,
+        /** Numbered from 1 in the instruction. */
+        marks: v.optional(
+          v.pipe(
+            v.array(markSchema, 'must be a list of marks'),
+            v.maxLength(limits.marks, `must be at most ${limits.marks} marks`),
+          ),
+        ),
+        /** Of the picture's format and size: what is transparent in it may change, and nothing else. */
+        mask: v.optional(inputPictureSchema),
+      }),
+      v.forward(
+        v.check(
+          ({ feedback, marks }) => saysSomething({ feedback, marks }),
+          'must not be blank where no mark says what should change',
+        ),
+        ['feedback'],
+      ),
+    ),
   ),
 })
 export type GenerateRequest = v.InferOutput<typeof generateRequestSchema>

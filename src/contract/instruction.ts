@@ -1,22 +1,43 @@
-import type { GenerateRequest } from './generateRequest.ts'
+import { describePlace, type Mark } from './mark.ts'
+
+/** What should change in a picture; with a mask, only in the boxes among the marks. */
+export type Change = {
+  feedback: string
+  marks?: readonly Mark[] | undefined
+  mask?: unknown
+}
+
+/** What the model is to draw, and what goes along. */
+type Asked = {
+  prompt: string
+  references?: readonly unknown[] | undefined
+  change?: Change | undefined
+}
+
+/** Stands between what to change and the prompt behind the picture. */
+export const promptMarker = ' was drawn from this prompt:\n'
 
 /**
- * The text that goes to the model: the prompt itself, or for a change the feedback, with the
- * prompt after it so that the model knows what the picture was meant to be, and which it is of
- * those that go along.
+ * The text that goes to the model: the prompt itself, or for a change the feedback and the numbered
+ * marks, with the prompt after them so that the model knows what the picture was meant to be, and
+ * which it is of those that go along.
  */
-export function instructionFor({
-  prompt,
-  references,
-  change,
-}: {
-  prompt: GenerateRequest['prompt']
-  references?: readonly unknown[] | undefined
-  change?: { feedback: string } | undefined
-}): string {
+export function instructionFor({ prompt, references, change }: Asked): string {
   if (!change) return prompt
+  const rest = change.mask ? 'Change nothing outside the mask.' : 'Change nothing else.'
   const which = references?.length
     ? 'Change the first picture; the others are references. It'
     : 'The picture'
-  return `${change.feedback}\n\nChange nothing else. ${which} was drawn from this prompt:\n${prompt}`
+  const parts = [change.feedback, marksInWords(change), `${rest} ${which}${promptMarker}${prompt}`]
+  return parts.filter((part) => part.trim()).join('\n\n')
 }
+
+const marksInWords = ({ marks = [] }: Change): string =>
+  marks.map((mark, index) => `${index + 1}: ${inWords(mark)}`).join('\n')
+
+const inWords = ({ words, ...place }: Mark) =>
+  words.trim() ? `${describePlace(place)}: ${words.trim()}` : describePlace(place)
+
+/** Whether a change has words, in the feedback or at a mark. */
+export const saysSomething = ({ feedback, marks = [] }: Change): boolean =>
+  [feedback, ...marks.map(({ words }) => words)].some((words) => words.trim() !== '')

@@ -3,10 +3,16 @@ export const limits = {
   /** Characters, as the image tool counts them. */
   promptLength: 32_000,
   feedbackLength: 8_000,
+  /** Places on a picture that one change may name. */
+  marks: 20,
+  /** Characters of what should change at one of them. */
+  markLength: 500,
   /** Characters of a reviewer's name. */
   reviewerLength: 100,
   /** Pictures that may go along with a prompt. */
   references: 8,
+  /** Pixels of one of them, which the browser decodes; no camera in common use has more. */
+  referencePixels: 128_000_000,
   /** Bytes of one picture that goes along as input, before base64. */
   inputImageBytes: 20 * 1024 * 1024,
   /** Bytes of a whole request: nine input pictures in base64, its texts, and room to spare. */

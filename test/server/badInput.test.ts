@@ -12,6 +12,14 @@ const withPicture = (b64: string, mime = 'image/png') => ({
   change: { feedback: 'bluer', picture: { b64, mime } },
 })
 
+const withMarks = (...marks: unknown[]) => ({
+  prompt: 'a red fox',
+  change: { feedback: '', picture: { b64: png, mime: 'image/png' }, marks },
+})
+
+const tooMuch = 'A'.repeat(Math.ceil(limits.inputImageBytes / 0.75) + 4)
+const reference = { b64: png, mime: 'image/png' }
+
 type Input = { name: string; body: unknown; field?: string; detail?: string }
 const inputs: Input[] = [
   { name: 'no prompt', body: {}, field: 'prompt', detail: 'prompt: is missing.' },
@@ -110,6 +118,34 @@ const inputs: Input[] = [
     field: 'change.feedback',
   },
   {
+    name: 'a mark outside the picture',
+    body: withMarks({ x: 1.2, y: 0.5, words: 'bluer' }),
+    field: 'change.marks.0.x',
+    detail: 'change.marks.0.x: must be from 0 to 1.',
+  },
+  {
+    name: 'a box that reaches beyond the picture',
+    body: withMarks({ x: 0.9, y: 0.5, size: { width: 0.2, height: 0.1 }, words: 'bluer' }),
+    field: 'change.marks.0',
+    detail: 'change.marks.0: must not reach beyond the picture.',
+  },
+  {
+    name: 'a box of no size',
+    body: withMarks({ x: 0.5, y: 0.5, size: { width: 0, height: 0.1 }, words: 'bluer' }),
+    field: 'change.marks.0.size.width',
+    detail: 'change.marks.0.size.width: must be more than 0.',
+  },
+  {
+    name: 'more marks than may be',
+    body: withMarks(...Array.from({ length: 21 }, () => ({ x: 0.5, y: 0.5, words: 'bluer' }))),
+    field: 'change.marks',
+  },
+  {
+    name: 'neither feedback nor words at a mark',
+    body: withMarks({ x: 0.5, y: 0.5, words: '' }),
+    field: 'change.feedback',
+  },
+  {
     name: 'a picture that is not base64',
     body: withPicture('%%%%'),
     field: 'change.picture.b64',
@@ -121,9 +157,33 @@ const inputs: Input[] = [
   },
   {
     name: 'a picture that is too large',
-    body: withPicture('A'.repeat(Math.ceil(limits.inputImageBytes / 0.75) + 4)),
+    body: withPicture(tooMuch),
     field: 'change.picture.b64',
     detail: 'change.picture.b64: must be at most 20 MiB.',
+  },
+  {
+    name: 'references that are no list',
+    body: { prompt: 'x', references: 'boat.png' },
+    field: 'references',
+    detail: 'references: must be a list of pictures.',
+  },
+  {
+    name: 'more references than may be',
+    body: { prompt: 'x', references: Array.from({ length: 9 }, () => reference) },
+    field: 'references',
+    detail: 'references: must be at most 8 pictures.',
+  },
+  {
+    name: 'a reference that is not what it is said to be',
+    body: { prompt: 'x', references: [reference, { b64: jpeg, mime: 'image/png' }] },
+    field: 'references.1.b64',
+    detail: 'references.1.b64: must be a picture of type image/png in base64.',
+  },
+  {
+    name: 'a reference that is too large',
+    body: { prompt: 'x', references: [{ ...reference, b64: tooMuch }] },
+    field: 'references.0.b64',
+    detail: 'references.0.b64: must be at most 20 MiB.',
   },
   { name: 'null', body: null, detail: 'The body must be a JSON object.' },
   { name: 'a list', body: [], field: 'prompt' },
