@@ -2,6 +2,7 @@ import { fromCallback, type EventObject } from 'xstate'
 import type { Failure } from '../contract/failure.ts'
 import type { Completed, Phase } from '../contract/generateEvent.ts'
 import type { GenerateRequest } from '../contract/generateRequest.ts'
+import type { Mark } from '../contract/mark.ts'
 import type { ImageId, ImageStore } from '../images/createImageStore.ts'
 import type { Reference } from '../references/reference.ts'
 import { firstTouch } from '../controls/firstTouch.ts'
@@ -12,7 +13,13 @@ import type { DrawnPicture } from './takeInPicture.ts'
 export type Order = Pick<GenerateRequest, 'prompt' | 'settings'> & {
   /** Absent where there are none. */
   references?: readonly Reference[]
-  change?: { feedback: string; imageId: ImageId }
+  change?: {
+    feedback: string
+    marks?: readonly Mark[]
+    /** Nothing may change outside of the boxes among the marks. */
+    mask?: true
+    imageId: ImageId
+  }
 }
 
 /** What is known about a finished picture besides its bytes. */

@@ -6,22 +6,22 @@ import {
   type GenerateEvent,
   type GenerateEventName,
 } from '../contract/generateEvent.ts'
-import type { GenerateRequest } from '../contract/generateRequest.ts'
 import { serverInterrupted, serverUnreachable } from './pageFailures.ts'
 
 /**
  * The page's end of `POST /api/generate`: one generation, event by event as they come. Exactly
  * one `completed` or `failed` is the last of them, whatever happens on the way.
  *
+ * @param body a GenerateRequest in JSON.
  * @param review names the review that the picture is for; the server draws one at a time for it.
  * @throws the signal's reason, and nothing else, once it is aborted; that closes the connection.
  */
 export async function* generateImage(
-  request: GenerateRequest,
+  body: Blob,
   signal: AbortSignal,
   review = '',
 ): AsyncGenerator<GenerateEvent, void> {
-  const response = await post(request, signal, review)
+  const response = await post(body, signal, review)
   if (!response?.ok || !response.body) {
     yield failed(response ? await refusal(response) : serverUnreachable())
     return
@@ -41,7 +41,7 @@ export async function* generateImage(
 }
 
 /** @returns nothing if the server cannot be reached. */
-async function post(request: GenerateRequest, signal: AbortSignal, review: string) {
+async function post(body: Blob, signal: AbortSignal, review: string) {
   try {
     return await fetch('/api/generate', {
       method: 'POST',
@@ -50,7 +50,7 @@ async function post(request: GenerateRequest, signal: AbortSignal, review: strin
         accept: 'text/event-stream',
         ...(review && { 'x-review': review }),
       },
-      body: JSON.stringify(request),
+      body,
       signal,
     })
   } catch {

@@ -1,11 +1,9 @@
 import type { GenerateEvent } from '../contract/generateEvent.ts'
-import type { GenerateRequest } from '../contract/generateRequest.ts'
-import type { Mime } from '../contract/picture.ts'
-import { base64FromBlob } from '../images/base64.ts'
 import type { ImageStore } from '../images/createImageStore.ts'
 import type { GenerationEvent, Order } from './createGeneration.ts'
 import { generateImage } from './generateImage.ts'
 import { takeInPicture, toBlob } from './takeInPicture.ts'
+import { toBody } from './toBody.ts'
 
 type Surroundings = {
   images: ImageStore
@@ -24,8 +22,8 @@ export async function* runGeneration(
   order: Order,
   { images, review, signal }: Surroundings,
 ): AsyncGenerator<GenerationEvent, void> {
-  const request = await toRequest(order, images)
-  for await (const event of generateImage(request, signal, review))
+  const body = await toBody(order, images)
+  for await (const event of generateImage(body, signal, review))
     yield await translate(event, images, signal)
 }
 
@@ -57,14 +55,4 @@ async function translate(
     case 'failed':
       return { type: 'generation.failed', failure: event.data.error }
   }
-}
-
-async function toRequest(
-  { prompt, settings, change }: Order,
-  images: ImageStore,
-): Promise<GenerateRequest> {
-  if (!change) return { prompt, settings }
-  const blob = images.blob(change.imageId)
-  const picture = { b64: await base64FromBlob(blob), mime: blob.type as Mime }
-  return { prompt, settings, change: { feedback: change.feedback, picture } }
 }

@@ -17,8 +17,11 @@ export function InitialInputPanel() {
   const health = useProvider()
   const field = useRef<HTMLTextAreaElement>(null)
   const { part, hasFailed, ask } = useLater(loadParts)
-  const submit = () => {
-    const { bills, settings } = review.getSnapshot().context
+  const checked = useRef<Promise<void>>(undefined)
+  const submit = async () => {
+    // What was dropped a moment ago is meant to go along.
+    await checked.current
+    const { bills, settings, prompt } = review.getSnapshot().context
     const totalUsd = part?.promptParts.totalWith(bills, { prompt, settings }, health)
     review.send({ type: 'prompt.submitted', totalUsd })
     if (!prompt.trim()) field.current?.focus()
@@ -35,7 +38,7 @@ export function InitialInputPanel() {
       heading="What should it show?"
       actions={
         <>
-          <ActionButton className="primary" shortcut="generate" onClick={submit}>
+          <ActionButton className="primary" shortcut="generate" onClick={() => void submit()}>
             Generate image
           </ActionButton>
           {part ? <part.promptParts.Cost /> : <p className="hint">&nbsp;</p>}
@@ -55,7 +58,11 @@ export function InitialInputPanel() {
         </p>
       </TextField>
       {part ? (
-        <part.promptParts.Settings />
+        <part.promptParts.Settings
+          onChecking={(next) => {
+            checked.current = next
+          }}
+        />
       ) : (
         <div className="settings-place">
           {hasFailed && (

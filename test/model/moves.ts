@@ -147,7 +147,7 @@ const personRules = {
   'add a reference': {
     by: 'person',
     isAnswered: isWriting(0),
-    isOnPage: never,
+    isOnPage: isWriting(0),
     event: (_, takeIn) => ({ type: 'reference.added', reference: asReference(takeIn) }),
     outcome: stay,
   },

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { png } from '../server/support/answers.ts'
 import { words, type MoveName } from './moves.ts'
 
 const press = (name: RegExp) => (page: Page) => page.getByRole('button', { name }).click()
@@ -12,6 +13,17 @@ const inFold = (summary: string, act: (page: Page) => Promise<void>) => async (p
   await act(page)
 }
 
+const addReference = async (page: Page) => {
+  const file = { name: 'boat.png', mimeType: 'image/png', buffer: Buffer.from(png, 'base64') }
+  await page.locator('input[type=file]').setInputFiles(file)
+}
+
+const removeReference = async (page: Page) => {
+  const remove = page.getByRole('button', { name: 'Remove boat.png' })
+  if (!(await remove.isVisible())) await page.getByText('Reference pictures').first().click()
+  await remove.click()
+}
+
 /** How a person makes a move on the page, by the first words of the names that they see. */
 const personMoves: Partial<Record<MoveName, (page: Page) => Promise<void>>> = {
   'write the prompt': type(/^Prompt/, words.prompt),
@@ -22,6 +34,8 @@ const personMoves: Partial<Record<MoveName, (page: Page) => Promise<void>>> = {
     await page.getByText('Own', { exact: true }).click()
     await type(/^Width/, '1000')(page)
   },
+  'add a reference': addReference,
+  'remove the reference': removeReference,
   submit: press(/^Generate image/),
   'edit the prompt': inFold('Edit the prompt', type(/^Edited prompt/, words.prompt)),
   'edit the prompt away': inFold('Edit the prompt', type(/^Edited prompt/, ' ')),

@@ -1,0 +1,97 @@
+import { ImagePlus } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { limits } from '../contract/limits.ts'
+import { takeInAll } from '../references/takeInAll.ts'
+import { useIncomingFiles } from '../references/useIncomingFiles.ts'
+import { ReferenceList } from './ReferenceList.tsx'
+import { useReview, useRoom } from './RoomContext.ts'
+import './ReferencesFold.css'
+
+/** What is told of files that are being looked at: settles when they have been. */
+export type OnChecking = (checked: Promise<void>) => void
+
+/** The pictures that go along with the prompt: chosen, dropped anywhere on the page, or pasted. */
+export function ReferencesFold({ onChecking }: { onChecking: OnChecking }) {
+  const references = useReview(({ context }) => context.references)
+  const fold = useRef<HTMLDetailsElement>(null)
+  const chooser = useRef<HTMLInputElement>(null)
+  const { take, isChecking, reasons } = useIntake(onChecking)
+  const open = (files: File[]) => {
+    if (fold.current) fold.current.open = true
+    take(files)
+  }
+  const isOver = useIncomingFiles(open)
+
+  return (
+    <details className="fold references" ref={fold} data-over={isOver}>
+      <summary>
+        Reference pictures
+        <span>
+          {references.length > 0 ? `${references.length} of ${limits.references}` : 'none'}
+        </span>
+      </summary>
+      <ReferenceList references={references} />
+      <input
+        ref={chooser}
+        type="file"
+        hidden
+        multiple
+        accept="image/png,image/webp,image/jpeg"
+        aria-label="Reference pictures"
+        onChange={({ target }) => {
+          open([...(target.files ?? [])])
+          // Or the same file, chosen once more, would be no change.
+          target.value = ''
+        }}
+      />
+      <button className="button" onClick={() => chooser.current?.click()}>
+        <ImagePlus className="icon" aria-hidden />
+        Add pictures
+      </button>
+      <p className="hint" aria-live="polite">
+        {isChecking
+          ? 'Looking at the files…'
+          : `Or drop or paste them: PNG, WebP or JPEG, up to ${limits.references}, each at most ${limits.inputImageBytes / 1024 ** 2} MB.`}
+      </p>
+      {reasons.length > 0 && (
+        <div className="reasons" role="alert">
+          <ul>
+            {reasons.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </details>
+  )
+}
+
+/** Has files looked at in turn, and hands those that are fit to the review. */
+function useIntake(onChecking: OnChecking) {
+  const { review, images } = useRoom()
+  const line = useRef(Promise.resolve())
+  const [waiting, setWaiting] = useState(0)
+  const [reasons, setReasons] = useState<string[]>([])
+
+  const takeTurn = async (files: File[]) => {
+    const found = await takeInAll(files, {
+      images,
+      count: () => review.getSnapshot().context.references.length,
+      add: (reference) => {
+        const event = { type: 'reference.added', reference } as const
+        const isNew = review.getSnapshot().can(event)
+        if (isNew) review.send(event)
+        return isNew
+      },
+    })
+    setReasons(found)
+    setWaiting((count) => count - 1)
+  }
+  const take = (files: File[]) => {
+    if (files.length === 0) return
+    setWaiting((count) => count + 1)
+    line.current = line.current.then(() => takeTurn(files))
+    onChecking(line.current)
+  }
+  return { take, isChecking: waiting > 0, reasons }
+}
