@@ -9,6 +9,7 @@ export const contradictions = (record: ReviewRecord): string[] => [
   ...record.decisions.flatMap((decision) => aboutDecision(decision, record)),
   ...aboutStanding(record),
   ...record.versions.flatMap(aboutNumber),
+  ...record.versions.flatMap((version) => aboutReferences(version, record)),
   ...aboutOutcome(record),
 ]
 
@@ -37,6 +38,23 @@ function aboutNumber({ number, origin }: ReviewRecord['versions'][number], index
   if (number !== index + 1) return [`Version ${number} stands where version ${index + 1} should.`]
   if (origin.kind === 'first' || origin.from < number) return []
   return [`Version ${number} cannot come from version ${origin.from}.`]
+}
+
+/** Each of them goes along once, and with all that comes of the version. */
+function aboutReferences(
+  { number, origin, references = [] }: ReviewRecord['versions'][number],
+  { versions }: ReviewRecord,
+): string[] {
+  const digests = references.map(({ sha256 }) => sha256)
+  const problems: string[] = []
+  if (new Set(digests).size < digests.length)
+    problems.push(`Version ${number} has the same reference picture twice.`)
+  const parent =
+    origin.kind !== 'first' && versions.find((version) => version.number === origin.from)
+  const given = parent && (parent.references ?? []).map(({ sha256 }) => sha256)
+  if (given && given.join() !== digests.join())
+    problems.push(`Version ${number} has other reference pictures than version ${parent.number}.`)
+  return problems
 }
 
 function aboutOutcome(record: ReviewRecord): string[] {

@@ -30,6 +30,17 @@ const failure = v.object({
 /** One call to the provider; one without a failure led to the picture or was cancelled. */
 const attempt = v.object({ attempt: count, startedAt: time, failure: v.optional(failure) })
 
+/** A picture that went along to be drawn from: a person's own file, which is not in the record. */
+const reference = v.object({
+  /** Of the file; of one that was pasted what the browser calls it. */
+  name: v.string(),
+  sha256: digest,
+  mime: mimeSchema,
+  bytes: count,
+  width: count,
+  height: count,
+})
+
 /** What was asked for, and what it came from; `from` is the number of a version. */
 const order = {
   origin: v.variant('kind', [
@@ -41,6 +52,8 @@ const order = {
   prompt: v.string(),
   /** What should change, in the reviewer's words; of a version that was changed. */
   feedback: v.optional(v.string()),
+  /** In the order in which they went along; absent where none did. */
+  references: v.optional(v.array(reference)),
   /** The text that went to the model: prompt and feedback together. */
   instruction: v.string(),
   requested: settings,

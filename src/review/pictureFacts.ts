@@ -8,12 +8,13 @@ const tokenFormat = new Intl.NumberFormat('en')
 
 /** The small facts of a version that matter while judging it. */
 export function pictureFacts(version: Version): Record<string, string> {
-  const { picture, details, tookMs } = version
+  const { order, picture, details, tookMs } = version
   const format = picture.mime.replace('image/', '')
   return {
     'Drawn by': details.provider === 'stand-in' ? 'the stand-in' : details.imageModel,
     Picture: `${formatEdges(picture)}, ${format}, ${formatBytes(picture.bytes)}`,
     ...notAsAsked(version),
+    ...(order.references && { References: formatCount(order.references.length, 'picture') }),
     Took: `${formatDuration(tookMs)}, ${formatCount(details.attempt, 'attempt')}`,
     ...(details.usage && { Tokens: tokenFormat.format(details.usage.totalTokens) }),
     Cost: costWords(details),

@@ -3,6 +3,7 @@ import { instructionFor } from '../contract/instruction.ts'
 import { limits } from '../contract/limits.ts'
 import { costOf, pricesAsOf } from '../contract/prices.ts'
 import type { ReviewRecord } from '../contract/record.ts'
+import type { Reference } from '../references/reference.ts'
 import { downloadName } from './downloadName.ts'
 import type { UnfinishedDrawing } from './drawing.ts'
 import { refusals as explanations, type Refusal } from './notice.ts'
@@ -72,10 +73,20 @@ const toOrder = ({ origin, order, startedAt, attempts }: Asked, numberOf: Number
   origin: toOrigin(origin, numberOf),
   prompt: order.prompt,
   ...(order.change && { feedback: order.change.feedback }),
+  ...(order.references && { references: order.references.map(toReference) }),
   instruction: instructionFor(order),
   requested: order.settings,
   startedAt: iso(startedAt),
   attempts: attempts.map(toAttempt),
+})
+
+const toReference = ({ name, sha256, mime, bytes, width, height }: Reference) => ({
+  name,
+  sha256,
+  mime,
+  bytes,
+  width,
+  height,
 })
 
 const toOrigin = (origin: Origin, numberOf: NumberOf) =>

@@ -70,6 +70,20 @@ test('finds nothing wrong with a record and its pictures', async () => {
   })
 })
 
+const boat: NonNullable<ReviewRecord['versions'][number]['references']>[number] = {
+  name: 'boat.jpg',
+  sha256: 'a'.repeat(64),
+  mime: 'image/jpeg',
+  bytes: 7,
+  width: 3,
+  height: 2,
+}
+
+test('finds nothing wrong with reference pictures that go along from version to version', async () => {
+  const record = { ...whole, versions: versions.map((one) => ({ ...one, references: [boat] })) }
+  expect((await checkRecord(await folderWith(record, both))).problems).toEqual([])
+})
+
 test('does without the pictures that nobody approved, and not without the one that was', async () => {
   const { 'a-sea-v1.png': first, 'a-sea-v2.png': second } = both
   expect(await checkRecord(await folderWith(whole, { 'a-sea-v2.png': second }))).toMatchObject({
@@ -162,11 +176,28 @@ test.each<[string, unknown, Record<string, Uint8Array | string>, string[]]>([
     both,
     ['Version 2 was approved before it was there.'],
   ],
+  [
+    'a reference picture that is there twice',
+    changed({ versions: versions.map((version) => ({ ...version, references: [boat, boat] })) }),
+    both,
+    [1, 2].map((number) => `Version ${number} has the same reference picture twice.`),
+  ],
+  [
+    'a reference picture that came later',
+    changed({ versions: [versions[0]!, { ...versions[1]!, references: [boat] }] }),
+    both,
+    ['Version 2 has other reference pictures than version 1.'],
+  ],
 ])('tells of %s', async (_, record, files, problems) => {
   expect((await checkRecord(await folderWith(record, files))).problems).toEqual(problems)
 })
 
 test.each<[string, unknown, string]>([
+  [
+    'a reference picture without a digest',
+    { ...whole, versions: [{ ...versions[0]!, references: [{ ...boat, sha256: 'boat' }] }] },
+    'The record is damaged at versions.0.references.0.sha256: must be a SHA-256 in hexadecimal.',
+  ],
   [
     'a newer schema',
     { ...whole, version: 2 },

@@ -52,6 +52,21 @@ test('tells what was asked for, what each version came from and what it became',
   expect(versions[0]?.actual).toMatchObject({ format: 'png' })
 })
 
+test('tells the reference pictures of each version by their digests, and holds none', () => {
+  const { review, generation, make } = startReview()
+  const { imageId: id, ...picture } = generation.takeIn()
+  const reference = { ...picture, id, thumbnailId: generation.takeIn().imageId, name: 'boat.png' }
+  review.send({ type: 'reference.added', reference })
+  for (const move of firstVersion) make(move)
+  make('regenerate')
+  make('cancel')
+  const { versions, unfinished } = v.parse(recordSchema, toRecord(review.getSnapshot().context))
+  const { sha256, bytes } = picture
+  const told = { name: 'boat.png', sha256, mime: 'image/png', bytes, width: 16, height: 16 }
+  expect(versions[0]?.references).toEqual([told])
+  expect(unfinished[0]?.references).toEqual([told])
+})
+
 test('binds each decision to a version and its digest, those taken back included', () => {
   const { outcome, decisions, versions } = recordAfter(
     ...firstVersion,
