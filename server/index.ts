@@ -10,9 +10,12 @@ const [envFile] = process.argv.slice(2)
 
 try {
   if (envFile) loadEnvFile(envFile)
-  const stop = await start(process.env, { tell: (line) => console.log(line), log: createLog() })
+  const { log, written } = createLog()
+  const stop = await start(process.env, { tell: (line) => console.log(line), log })
   const exit = () => {
-    void stop().then(() => process.exit(0))
+    void stop()
+      .then(written)
+      .then(() => process.exit(0))
   }
   process.once('SIGINT', exit)
   process.once('SIGTERM', exit)

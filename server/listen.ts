@@ -1,8 +1,13 @@
-import { createAdaptorServer } from '@hono/node-server'
-import type { Hono } from 'hono'
+import { getRequestListener, type HttpBindings } from '@hono/node-server'
 import { once } from 'node:events'
-import type { Server } from 'node:http'
+import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { failureOf } from './failure/failures.ts'
+
+/** What answers: a Hono app, given Node's own request and response besides. */
+export type App = {
+  fetch: (request: Request, bindings: HttpBindings) => Response | Promise<Response>
+}
 
 export type Place = { port: number; hostname: string }
 
@@ -26,12 +31,11 @@ const slowest = {
  * @returns The server, and the address under which a browser finds it.
  * @throws ListenError
  */
-export async function listen(
-  app: Pick<Hono, 'fetch'>,
-  { port, hostname }: Place,
-  serverOptions = slowest,
-) {
-  const server = createAdaptorServer({ fetch: app.fetch, serverOptions }) as Server
+export async function listen(app: App, { port, hostname }: Place, serverOptions = slowest) {
+  const answer = (request: Request, bindings: unknown) =>
+    app.fetch(request, bindings as HttpBindings)
+  const listener = getRequestListener(answer, { errorHandler })
+  const server = createServer(serverOptions, (...exchange) => void listener(...exchange))
   server.listen(port, hostname)
   try {
     await once(server, 'listening')
@@ -39,6 +43,11 @@ export async function listen(
     throw new ListenError(reasonOf(cause, { port, hostname }), { cause })
   }
   return { server, url: addressOf(server.address(), hostname) }
+}
+
+/** For a request whose address or Host makes none: the app does not get to see it. */
+function errorHandler(): Response {
+  return Response.json({ error: failureOf('invalid_request') }, { status: 400 })
 }
 
 function reasonOf(error: unknown, { port, hostname }: Place): string {

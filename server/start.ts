@@ -13,7 +13,10 @@ import { wait } from './generation/wait.ts'
 
 const pageRoot = fileURLToPath(new URL('../dist', import.meta.url))
 
-/** How long connections may take to close by themselves once the server stops. */
+/**
+ * How long clients may take for the failure that they are told once the grace is over: it is a
+ * frame of 1 kB, and whoever stops the server is waiting.
+ */
 const closingMs = 500
 
 type Output = {
@@ -25,8 +28,8 @@ type Output = {
 /**
  * Starts the server as the environment says and tells where it is.
  *
- * @returns A function that stops it: no new work, a short grace for what is being drawn, an
- * honest failure for what is not done by then.
+ * @returns A function that stops it: no new work, a short grace for what is being drawn or
+ * handed over, an honest failure for what is not done by then.
  * @throws EnvError, ListenError
  */
 export async function start(source: NodeJS.ProcessEnv, { tell, log }: Output) {
@@ -57,6 +60,7 @@ export async function start(source: NodeJS.ProcessEnv, { tell, log }: Output) {
     maxBodyBytes: env.MAX_BODY_BYTES,
     totalTimeoutMs: env.TOTAL_TIMEOUT_MS,
     heartbeatMs: env.HEARTBEAT_MS,
+    sendTimeoutMs: env.SEND_TIMEOUT_MS,
     health: { status: 'ok', provider: name, ...models },
     stopping: stopping.signal,
     pageRoot,
@@ -69,10 +73,11 @@ export async function start(source: NodeJS.ProcessEnv, { tell, log }: Output) {
 
   return async function stop(): Promise<void> {
     const closed = new Promise((resolve) => server.close(resolve))
-    await Promise.race([slots.drain(stoppingError()), wait(env.STOP_GRACE_MS, stopping.signal)])
+    const drained = slots.drain(stoppingError())
+    await Promise.race([drained, wait(env.STOP_GRACE_MS, stopping.signal)])
     stopping.abort(stoppingError())
     const force = setTimeout(() => server.closeAllConnections(), closingMs)
-    await closed
+    await Promise.all([closed, drained])
     clearTimeout(force)
   }
 }

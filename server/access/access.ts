@@ -2,11 +2,12 @@ import { Hono, type Context, type MiddlewareHandler } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { requestId } from 'hono/request-id'
 import { RequestError } from '../failure/RequestError.ts'
-import { setClient } from './clientOf.ts'
+import type { Log } from '../log.ts'
 import { createAddressOf } from './createAddressOf.ts'
+import type { Guest } from './guest.ts'
 import { isKnownHost, isOwnPage } from './hosts.ts'
 import { sameToken } from './sameToken.ts'
-import { securityHeaders } from './securityHeaders.ts'
+import { responseHeaders } from './responseHeaders.ts'
 import { createSessions } from './sessions.ts'
 import { cookieName, signIn } from './signIn.ts'
 import { createThrottle } from './throttle.ts'
@@ -27,43 +28,41 @@ export type AccessOptions = {
 const minuteMs = 60_000
 const triesPerMinute = 10
 
-/** Who a call counts for, an address or a network; set on each request that comes through. */
-export type Guest = { Variables: { client: string; isSignedIn: boolean; requestId: string } }
-
 /** Stands before everything else: lets in who may come in, from where they may come. */
-export function access({ token, ...options }: AccessOptions): Hono<Guest> {
+export function access({ token, ...options }: AccessOptions, log: Log): Hono<Guest> {
   const app = new Hono<Guest>()
   const addressOf = createAddressOf(options.trustedProxies)
   const sessions = createSessions()
   const tries = createThrottle(triesPerMinute, minuteMs)
   const requests = createThrottle(options.requestsPerMinute, minuteMs)
 
-  function hasBearer(c: Context, token: string): boolean {
+  function hasBearer(c: Context<Guest>, token: string): boolean {
     const given = /^Bearer (.+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
     if (given === undefined) return false
     // Before the token is looked at: who guesses must not learn that a guess was right.
-    const waitMs = tries.wait(addressOf(c))
+    const waitMs = tries.wait(c.get('client'))
     if (waitMs > 0) throw new RequestError('server_busy', { retryAfterMs: waitMs })
     if (sameToken(given, token)) return true
-    tries.count(addressOf(c))
+    tries.count(c.get('client'))
     return false
   }
 
   app.use(requestId({ headerName: '' }))
-  app.use(securityHeaders)
+  app.use(responseHeaders)
+  app.use((c, next) => {
+    c.set('client', addressOf(c))
+    return next()
+  })
   app.use(fromHere(options))
-  if (token !== undefined) app.route('/', signIn({ token, sessions, tries, addressOf }))
+  if (token !== undefined) app.route('/', signIn({ token, sessions, tries, log }))
   app.use(async (c, next) => {
     const isSignedIn = sessions.has(getCookie(c, cookieName) ?? '')
     const mayComeIn = token === undefined || isSignedIn || hasBearer(c, token)
     if (!mayComeIn && isApi(c)) throw new RequestError('not_signed_in')
     if (!mayComeIn) return c.redirect('/sign-in', 303)
     // Not the session: who signs in twice is still one.
-    const client = addressOf(c)
-    const waitMs = isApi(c) ? requests.count(client) : 0
+    const waitMs = isApi(c) ? requests.count(c.get('client')) : 0
     if (waitMs > 0) throw new RequestError('server_busy', { retryAfterMs: waitMs })
-    c.set('client', client)
-    setClient(c.req.raw, client)
     c.set('isSignedIn', isSignedIn)
     return next()
   })

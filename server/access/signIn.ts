@@ -1,7 +1,12 @@
 import { Hono, type Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { bodyLimit } from 'hono/body-limit'
-import type { AddressOf } from './createAddressOf.ts'
+import type { FailureKind } from '../../src/contract/failure.ts'
+import { httpStatus } from '../failure/httpStatus.ts'
+import { RequestError } from '../failure/RequestError.ts'
+import type { Log } from '../log.ts'
+import type { Guest } from './guest.ts'
+import { logRefusal } from './logRefusal.ts'
 import { sameToken } from './sameToken.ts'
 import type { Sessions } from './sessions.ts'
 import { signInPage, signInStyle } from './signInPage.ts'
@@ -10,24 +15,31 @@ import type { Throttle } from './throttle.ts'
 export const cookieName = 'proofroom_session'
 const formBytes = 4096
 
+type Refusal = Extract<FailureKind, 'not_signed_in' | 'server_busy'>
+
 export type SignInOptions = {
   token: string
   sessions: Sessions
   tries: Throttle
-  addressOf: AddressOf
+  log: Log
 }
 
 /** The way in and out: `/sign-in` takes the access token, `/sign-out` ends the session. */
-export function signIn({ token, sessions, tries, addressOf }: SignInOptions): Hono {
-  const app = new Hono()
+export function signIn({ token, sessions, tries, log }: SignInOptions): Hono<Guest> {
+  const app = new Hono<Guest>()
   app.get('/sign-in.css', (c) => c.body(signInStyle, 200, { 'content-type': 'text/css' }))
   app.get('/sign-in', (c) => c.html(signInPage()))
-  app.post('/sign-in', bodyLimit({ maxSize: formBytes }), async (c) => {
-    const waitMs = tries.count(addressOf(c))
-    if (waitMs > 0) return refuse(c, 429, 'Too many tries. Wait a minute, then try again.')
+  const refuse = (c: Context<Guest>, kind: Refusal, problem: string) => {
+    logRefusal(log, c, kind)
+    return c.html(signInPage(problem), httpStatus[kind])
+  }
+  app.post('/sign-in', bodyLimit({ maxSize: formBytes, onError: tooLarge }), async (c) => {
+    const waitMs = tries.count(c.get('client'))
+    if (waitMs > 0)
+      return refuse(c, 'server_busy', 'Too many tries. Wait a minute, then try again.')
     const { token: given } = await c.req.parseBody()
     if (typeof given !== 'string' || !sameToken(given, token))
-      return refuse(c, 401, 'That is not the access token of this server.')
+      return refuse(c, 'not_signed_in', 'That is not the access token of this server.')
     setCookie(c, cookieName, sessions.open(), {
       httpOnly: true,
       sameSite: 'Strict',
@@ -45,6 +57,6 @@ export function signIn({ token, sessions, tries, addressOf }: SignInOptions): Ho
   return app
 }
 
-function refuse(c: Context, status: 401 | 429, problem: string): Response | Promise<Response> {
-  return c.html(signInPage(problem), status)
+function tooLarge(): never {
+  throw new RequestError('payload_too_large')
 }

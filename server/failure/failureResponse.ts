@@ -4,8 +4,11 @@ import { httpStatus } from './httpStatus.ts'
 
 /** A failure as an HTTP response: `{ error }` and the status that goes with its kind. */
 export function failureResponse(c: Context, error: Failure): Response {
-  if (error.retryAfterMs !== undefined) {
-    c.header('Retry-After', String(Math.ceil(error.retryAfterMs / 1000)))
-  }
-  return c.json({ error }, httpStatus[error.kind])
+  return c.json({ error }, httpStatus[error.kind], failureHeaders(error))
+}
+
+/** The headers that say of a failure what a program may want to know. */
+export function failureHeaders({ retryAfterMs }: Failure): Record<string, string> {
+  if (retryAfterMs === undefined) return {}
+  return { 'retry-after': String(Math.ceil(retryAfterMs / 1000)) }
 }

@@ -19,6 +19,8 @@ export type Client = {
   emit: Emit
   /** Aborts when the client has gone: the end of everything, without a word. */
   gone: AbortSignal
+  /** Our id of the request; a failure has it where the provider gave none. */
+  id: string
 }
 
 export type Generation = {
@@ -34,7 +36,7 @@ export type Generation = {
 export async function generate(
   request: GenerateRequest,
   options: GenerateOptions,
-  { emit, gone }: Client,
+  { emit, ...client }: Client,
 ): Promise<Generation> {
   const startedAt = performance.now()
   let attempts = 0
@@ -42,7 +44,7 @@ export async function generate(
     if (event.name === 'attempt') attempts = event.data.attempt
     return emit(event)
   }
-  const end = await drawToTheEnd(request, options, { emit: counting, gone })
+  const end = await drawToTheEnd(request, options, { ...client, emit: counting })
   return { end: end.event, report: { ...end, attempts, durationMs: performance.now() - startedAt } }
 }
 
@@ -51,23 +53,35 @@ type End = Omit<Report, 'attempts' | 'durationMs'> & { event: EndEvent | undefin
 async function drawToTheEnd(
   request: GenerateRequest,
   options: GenerateOptions,
-  { emit, gone }: Client,
+  { emit, gone, id }: Client,
 ): Promise<End> {
   const total = createDeadline(options.totalTimeoutMs, () => tooLong(options.totalTimeoutMs))
   const signal = AbortSignal.any([gone, options.stopping, total.signal])
+  const over = aborted(signal)
+  // Whoever takes nothing in must not hold up what ends a generation.
+  const emitInTime: Emit = (event) => Promise.race([emit(event), over])
   try {
-    const drawn = await drawWithRetries(request, options, { emit, signal, gone })
+    const drawn = await drawWithRetries(request, options, { emit: emitInTime, signal, gone })
     const { requestId, image } = drawn
     const event = { name: 'completed', data: { ...drawn, provider: options.provider } } as const
     return { outcome: 'completed', event, requestId, pictureLength: image.b64.length }
   } catch (thrown) {
     if (gone.aborted) return { outcome: 'cancelled', event: undefined }
     const error = toGenerationError(thrown)
-    const event = { name: 'failed', data: { error: error.failure } } as const
+    const failure = { ...error.failure, requestId: error.failure.requestId ?? id }
+    const event = { name: 'failed', data: { error: failure } } as const
     return { outcome: 'failed', event, requestId: error.failure.requestId, error }
   } finally {
     total.stop()
   }
+}
+
+/** Settles when the signal aborts. */
+function aborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve()
+  return new Promise((resolve) => {
+    signal.addEventListener('abort', () => resolve(), { once: true })
+  })
 }
 
 function toGenerationError(error: unknown): GenerationError {

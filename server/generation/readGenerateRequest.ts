@@ -1,30 +1,44 @@
 import * as v from 'valibot'
 import { generateRequestSchema, type GenerateRequest } from '../../src/contract/generateRequest.ts'
 import { modelProblem } from '../../src/contract/imageModels.ts'
+import type { Picture } from '../../src/contract/picture.ts'
 import { readMime } from '../relay/picture.ts'
-import { readText, type BodyLimits } from './readText.ts'
+import { readText, type Body, type BodyLimits } from './readText.ts'
 import { RequestError } from '../failure/RequestError.ts'
+
+type Read = Pick<Body, 'giveBack'> & { request: GenerateRequest }
 
 /**
  * Reads and checks the body of `POST /api/generate`.
  *
  * @throws RequestError that names the first field that is wrong.
  */
-export async function readGenerateRequest(
-  request: Request,
-  limits: BodyLimits,
-): Promise<GenerateRequest> {
+export async function readGenerateRequest(request: Request, limits: BodyLimits): Promise<Read> {
   const type = request.headers.get('content-type') ?? ''
   if (!/^application\/json\s*(?:;|$)/i.test(type)) throw new RequestError('unsupported_media_type')
-  const result = v.safeParse(generateRequestSchema, parseJson(await readText(request, limits)))
-  if (!result.success) throw invalid(result.issues[0])
-  const beyond = modelProblem(result.output.settings)
-  if (beyond) throw wrongField(`settings.${beyond.field}`, beyond.problem)
-  const picture = result.output.change?.picture
-  if (picture && readMime(picture.b64) !== picture.mime) {
-    throw wrongField('change.picture.b64', `must be a picture of type ${picture.mime} in base64`)
+  const { text, giveBack } = await readText(request, limits)
+  try {
+    return { request: check(parseJson(text)), giveBack }
+  } catch (error) {
+    giveBack()
+    throw error
   }
+}
+
+function check(body: unknown): GenerateRequest {
+  const result = v.safeParse(generateRequestSchema, body)
+  if (!result.success) throw invalid(result.issues[0])
+  const { settings, change, references = [] } = result.output
+  const beyond = modelProblem(settings)
+  if (beyond) throw wrongField(`settings.${beyond.field}`, beyond.problem)
+  if (change) checkPicture(change.picture, 'change.picture')
+  references.forEach((picture, index) => checkPicture(picture, `references.${index}`))
   return result.output
+}
+
+function checkPicture({ b64, mime }: Picture, field: string): void {
+  if (readMime(b64) === mime) return
+  throw wrongField(`${field}.b64`, `must be a picture of type ${mime} in base64`)
 }
 
 function parseJson(text: string): unknown {

@@ -1,12 +1,19 @@
-import { clientOf } from '../access/clientOf.ts'
 import { RequestError } from '../failure/RequestError.ts'
 import type { Budget } from './createBudget.ts'
 
 export type BodyLimits = {
   /** The most that one body may have. */
   maxBytes: number
-  /** The memory that all bodies share while they are read: slow ones add up. */
+  /** The memory that all bodies share, until nobody needs them any more. */
   budget: Budget
+  /** Who sends it; has a share of that memory. */
+  client: string
+}
+
+export type Body = {
+  text: string
+  /** To be called when nobody needs what was in it any more. */
+  giveBack: () => void
 }
 
 /** So much of each body is free: a prompt gets through, whatever else is being sent. */
@@ -20,13 +27,13 @@ const freeBytes = 64 * 1024
  */
 export async function readText(
   request: Request,
-  { maxBytes, budget }: BodyLimits,
-): Promise<string> {
+  { maxBytes, budget, client }: BodyLimits,
+): Promise<Body> {
   if (Number(request.headers.get('content-length')) > maxBytes) throw tooLarge(maxBytes)
-  const client = clientOf(request)
   const chunks: Uint8Array[] = []
   let length = 0
   let taken = 0
+  const giveBack = () => budget.giveBack(client, taken)
   // Cancelling would destroy the connection, and with it the answer that says why.
   const body: AsyncIterable<Uint8Array> | undefined = request.body?.values({ preventCancel: true })
   try {
@@ -39,10 +46,11 @@ export async function readText(
       taken += wanted
       chunks.push(chunk)
     }
-  } finally {
-    budget.giveBack(client, taken)
+  } catch (error) {
+    giveBack()
+    throw error
   }
-  return Buffer.concat(chunks).toString('utf8')
+  return { text: Buffer.concat(chunks).toString('utf8'), giveBack }
 }
 
 function tooLarge(maxBytes: number): RequestError {

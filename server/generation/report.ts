@@ -1,5 +1,5 @@
 import type { GenerationError } from '../failure/GenerationError.ts'
-import type { Facts } from '../log.ts'
+import type { Facts, Log } from '../log.ts'
 
 /** What the log keeps of a generation: never the prompt, a key or a picture. */
 export type Report = {
@@ -13,16 +13,31 @@ export type Report = {
   error?: GenerationError | undefined
 }
 
-/** A report as the log has it. */
-export function factsOf({ attempts, durationMs, requestId, pictureLength, error }: Report): Facts {
+type Delivered = {
+  /** Our id of the request. */
+  id: string
+  /** Bytes of the answer's body; undefined where not all of them were handed over. */
+  bytes: number | undefined
+}
+
+/** One line for each generation, once its answer has gone out. */
+export function logGeneration(log: Log, report: Report & Delivered): void {
+  const isLost = report.outcome === 'completed' && report.bytes === undefined
+  const outcome = isLost ? 'undelivered' : report.outcome
+  log(`generation ${outcome}`, factsOf(report), outcome === 'failed' ? 'warn' : 'info')
+}
+
+function factsOf({ error, ...report }: Report & Delivered): Facts {
   return {
     kind: error?.failure.kind,
     status: plain(error?.cause, 'status'),
     code: plain(error?.cause, 'code'),
-    attempts,
-    durationMs: Math.round(durationMs),
-    providerRequestId: requestId,
-    pictureLength,
+    attempts: report.attempts,
+    durationMs: Math.round(report.durationMs),
+    request: report.id,
+    providerRequestId: report.requestId,
+    pictureLength: report.pictureLength,
+    bytes: report.bytes,
     at: error?.failure.kind === 'internal' ? frames(error.cause) : undefined,
   }
 }

@@ -1,8 +1,8 @@
-import type { Hono } from 'hono'
+import type { HttpBindings } from '@hono/node-server'
 import { fileURLToPath } from 'node:url'
 import { failureOf } from '../../server/failure/failures.ts'
 import { GenerationError } from '../../server/failure/GenerationError.ts'
-import { listen } from '../../server/listen.ts'
+import { listen, type App } from '../../server/listen.ts'
 import { isBuilt } from '../../server/page.ts'
 import { createRoom } from '../server/support/createRoom.ts'
 import { openUpstream } from '../server/support/openUpstream.ts'
@@ -11,9 +11,9 @@ import type { Fault } from './fault.ts'
 const pageRoot = fileURLToPath(new URL('../../dist', import.meta.url))
 
 export type Play = Pick<Fault, 'answers' | 'address' | 'limits'>
-type Serve = Hono['fetch']
+type Serve = App['fetch']
 /** Something between the browser and our server: answers instead of it, or passes on. */
-export type Between = (serve: () => Promise<Response>) => Promise<Response>
+export type Between = (serve: () => Promise<Response>, bindings: HttpBindings) => Promise<Response>
 export type Stage = Awaited<ReturnType<typeof openStage>>
 
 const passOn: Between = (serve) => serve()
@@ -31,8 +31,10 @@ export async function openStage() {
   let stopping = new AbortController()
   let closeProvider: (() => void) | undefined
 
-  const front: Serve = (request, ...more) =>
-    between(async () => serve(request, ...more)).catch(() => new Response(null, { status: 500 }))
+  const front: Serve = (request, bindings) =>
+    between(async () => serve(request, bindings), bindings).catch(
+      () => new Response(null, { status: 500 }),
+    )
   const open = (port: number) => listen({ fetch: front }, { port, hostname: '127.0.0.1' })
   const { server, url } = await open(0)
   let current = server

@@ -130,9 +130,9 @@ export const harmlessPageFaults: Strike[] = [
     name: 'a proxy that holds our stream back',
     when: 'at once',
     strike: ({ stage }) =>
-      stage.put(async (serve) => {
-        const response = await serve()
-        return new Response(await response.arrayBuffer(), response)
+      stage.put(async (serve, { outgoing: { socket } }) => {
+        socket?.cork()
+        return serve().finally(() => socket?.uncork())
       }),
     mend: ({ stage }) => stage.put(null),
   },

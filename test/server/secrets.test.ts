@@ -53,6 +53,11 @@ it('no answer holds a key or the token, and no line of the log a prompt or a pic
   expect(entries).toMatchObject([
     { msg: 'generation completed', attempts: 1, pictureLength: png.length },
     { msg: 'generation failed', kind: 'rejected_request', status: '400' },
+    { msg: 'request refused', kind: 'invalid_request', route: '/api/generate' },
+    { msg: 'request refused', kind: 'invalid_request', status: 400 },
+    { msg: 'request refused', kind: 'not_signed_in', route: '/api/health' },
+    { msg: 'request refused', kind: 'not_signed_in', method: 'POST' },
+    { msg: 'request refused', kind: 'not_signed_in', route: '/sign-in' },
   ])
 })
 

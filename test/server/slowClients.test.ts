@@ -2,7 +2,7 @@ import { connect } from 'node:net'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createSlots } from '../../server/access/slots.ts'
 import { listen } from '../../server/listen.ts'
-import { drawn, partial, png, started, stream } from './support/answers.ts'
+import { drawn, stream } from './support/answers.ts'
 import { call } from './support/call.ts'
 import { createRoom } from './support/createRoom.ts'
 import { askForJson } from './support/requests.ts'
@@ -96,28 +96,4 @@ describe('while large bodies come in slowly', () => {
     end()
     await expect.poll(() => ask('192.0.2.1', large)).toBe(200)
   })
-})
-
-it('a client that stops reading gives back its place, and the provider’s connection', async () => {
-  // More than the system’s buffers take in for somebody who does not read.
-  const large = `${png.slice(0, 32)}${'A'.repeat(6 * 1024 ** 2)}${png.slice(-4)}`
-  const previews = [0, 1, 2, 3].map((index) => partial(index, large))
-  const upstream = await startUpstream(stream([...started, ...previews], 'hang'))
-  const logged = Promise.withResolvers<string>()
-  const { url } = await startRoom({
-    ...upstream,
-    heartbeatMs: 20,
-    stalledMs: 100,
-    log: (event) => logged.resolve(event),
-  })
-  const { port, hostname } = new URL(url)
-  const socket = connect(Number(port), hostname).pause()
-  onTestFinished(() => {
-    socket.destroy()
-  })
-  const body = '{"prompt":"a red fox"}'
-  const headers = `${line}Accept: text/event-stream\r\nContent-Type: application/json\r\n`
-  socket.write(`${headers}Content-Length: ${body.length}\r\n\r\n${body}`)
-  expect(await logged.promise).toBe('generation cancelled')
-  await upstream.calls[0]?.closed
 })

@@ -44,6 +44,7 @@ const app = createApp({
   maxBodyBytes: limits.bodyBytes,
   totalTimeoutMs: 60_000,
   heartbeatMs: 500,
+  sendTimeoutMs: 60_000,
   health: { status: 'ok', provider: 'openai', ...models },
   stopping: stopping.signal,
   pageRoot: '/nowhere',

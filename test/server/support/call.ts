@@ -1,12 +1,18 @@
 import { request, type IncomingHttpHeaders } from 'node:http'
 
-type Call = { method?: string; headers?: Record<string, string>; body?: string }
+type Call = {
+  method?: string
+  /** Instead of the address's own, however strange. */
+  path?: string
+  headers?: Record<string, string>
+  body?: string
+}
 type Answer = { status: number; headers: IncomingHttpHeaders; text: string }
 
 /** A call with any headers, also those that `fetch` keeps to itself. */
-export function call(url: string, { method = 'GET', headers = {}, body }: Call = {}) {
+export function call(url: string, { body, ...options }: Call = {}) {
   return new Promise<Answer>((resolve, reject) => {
-    const client = request(url, { method, headers, agent: false }, (response) => {
+    const client = request(url, { ...options, agent: false }, (response) => {
       let text = ''
       response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk))
       response.on('end', () =>

@@ -44,6 +44,7 @@ export function createRoom({
     slots: createSlots({ all: 100, perClient: 100, queueMs: 0 }),
     totalTimeoutMs: 60_000,
     heartbeatMs: 15_000,
+    sendTimeoutMs: 60_000,
     health: { status: 'ok', provider: 'openai', ...models },
     stopping: new AbortController().signal,
     pageRoot: '/nowhere',

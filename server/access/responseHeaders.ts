@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
+import type { Guest } from './guest.ts'
 
 const contentSecurityPolicy = [
   "default-src 'none'",
@@ -27,8 +28,12 @@ const headers = {
   'cross-origin-resource-policy': 'same-origin',
 }
 
-/** Tells the browser to do nothing that the page does not need. */
-export const securityHeaders: MiddlewareHandler = async (c, next) => {
+/**
+ * Tells the browser to do nothing that the page does not need, and whoever asks how the log calls
+ * the request. On Node's response, so that answers have them that are written to it directly.
+ */
+export const responseHeaders: MiddlewareHandler<Guest> = async (c, next) => {
+  c.env.outgoing.setHeaders(new Map(Object.entries(headers)))
+  c.env.outgoing.setHeader('x-request-id', c.get('requestId'))
   await next()
-  for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value)
 }
