@@ -3,6 +3,7 @@ import { generateRequestSchema, type GenerateRequest } from '../../src/contract/
 import { modelProblem } from '../../src/contract/imageModels.ts'
 import type { Picture } from '../../src/contract/picture.ts'
 import { readMime } from '../relay/picture.ts'
+import { maskProblem } from './maskProblem.ts'
 import { readText, type Body, type BodyLimits } from './readText.ts'
 import { RequestError } from '../failure/RequestError.ts'
 
@@ -31,9 +32,17 @@ function check(body: unknown): GenerateRequest {
   const { settings, change, references = [] } = result.output
   const beyond = modelProblem(settings)
   if (beyond) throw wrongField(`settings.${beyond.field}`, beyond.problem)
-  if (change) checkPicture(change.picture, 'change.picture')
+  if (change) checkChange(change)
   references.forEach((picture, index) => checkPicture(picture, `references.${index}`))
   return result.output
+}
+
+function checkChange({ picture, mask }: NonNullable<GenerateRequest['change']>): void {
+  checkPicture(picture, 'change.picture')
+  if (!mask) return
+  checkPicture(mask, 'change.mask')
+  const problem = maskProblem(mask, picture)
+  if (problem) throw wrongField('change.mask', problem)
 }
 
 function checkPicture({ b64, mime }: Picture, field: string): void {

@@ -27,7 +27,10 @@ export type Api = {
     context: Models & { signal: AbortSignal },
   ) => Promise<Response>
   /** Reads a frame of the stream; undefined where it is no event that we know. */
-  readFrame: (frame: Frame) => StreamEvent | undefined
+  readFrame: (
+    frame: Frame,
+    reading: Reading,
+  ) => StreamEvent | undefined | Promise<StreamEvent | undefined>
   /** Reads a JSON document that came instead of a stream, in APIs whose servers may not stream. */
   readWhole?: (json: unknown, reading: Reading) => Promise<StreamEvent>
 }

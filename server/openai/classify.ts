@@ -35,6 +35,7 @@ const refusedCodes = [
   'image_too_small',
   'image_parse_error',
   'invalid_image_mode',
+  'invalid_mask_image_format',
   'image_file_too_large',
   'unsupported_image_media_type',
   'empty_image_file',

@@ -8,8 +8,9 @@ import type { Api, Reading } from './api.ts'
 import { bytesOf } from './bytesOf.ts'
 import { checkAddress } from './checkAddress.ts'
 import { bodyOf } from './httpFetch.ts'
-import { readBody } from './readBody.ts'
+import { firstChunkOf, readBody } from './readBody.ts'
 import type { ResponseReader } from './responseReader.ts'
+import type { StreamEvent } from './streamEvents.ts'
 
 type Answer = {
   api: Api
@@ -23,8 +24,8 @@ type Answer = {
 export async function readAnswer(response: Response, answer: Answer): Promise<void> {
   const type = response.headers.get('content-type') ?? ''
   const body = bodyOf(response)
-  if (/^application\/json\b/i.test(type) && answer.api.readWhole)
-    return readJson(body, answer, answer.api.readWhole)
+  const { readWhole } = answer.api
+  if (readWhole && (await isJson(body, type))) return readJson(body, answer, readWhole)
   if (/^(?:text\/html|application\/json)\b/i.test(type)) {
     body.destroy()
     throw notEvents(response.status, type)
@@ -37,17 +38,31 @@ export async function readAnswer(response: Response, answer: Answer): Promise<vo
   })
 }
 
-/** Says whether the answer has ended; waits only where there is something to tell. */
+/** Whether a JSON document comes, which some servers call plain text: that begins as one does. */
+async function isJson(body: Readable, type: string): Promise<boolean> {
+  if (/^application\/json\b/i.test(type)) return true
+  if (!/^text\/plain\b/i.test(type)) return false
+  const first = await firstChunkOf(body)
+  return /^\s*\{/.test(first.toString('latin1'))
+}
+
+/** Says whether the answer has ended; waits only where there is something to wait for. */
 function takeFrames(frames: Iterator<Frame>, answer: Answer): boolean | Promise<boolean> {
-  const { api, reader, emit } = answer
+  const { api, reader, reading } = answer
   for (let next = frames.next(); !next.done; next = frames.next()) {
-    const event = api.readFrame(next.value)
-    const progress = event ? reader.read(event) : []
-    if (progress.length > 0)
-      return emitAll(progress, emit).then(() => !!reader.end || takeFrames(frames, answer))
+    const event = api.readFrame(next.value, reading)
+    const told =
+      event instanceof Promise ? event.then((known) => tell(known, answer)) : tell(event, answer)
+    if (told) return told.then(() => !!reader.end || takeFrames(frames, answer))
     if (reader.end) return true
   }
   return false
+}
+
+/** Tells the client what an event brings, if it brings anything. */
+function tell(event: StreamEvent | undefined, { reader, emit }: Answer): Promise<void> | undefined {
+  const progress = event ? reader.read(event) : []
+  return progress.length > 0 ? emitAll(progress, emit) : undefined
 }
 
 async function readJson(

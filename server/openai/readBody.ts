@@ -1,9 +1,13 @@
+import { once } from 'node:events'
 import type { Readable } from 'node:stream'
 
 /** Takes a chunk in and says whether it was the last that is wanted; the next waits for a promise. */
 export type Take = (chunk: Uint8Array) => boolean | Promise<boolean>
 
-/** How long the end of an answer may keep its connection busy, in milliseconds. */
+/**
+ * How long the end of an answer may keep its connection busy, in milliseconds: a new connection
+ * would cost about as much.
+ */
 const graceMs = 100
 
 /**
@@ -41,6 +45,15 @@ export function readBody(body: Readable, take: Take): Promise<void> {
       .once('end', () => void taken.then(() => resolve()))
       .once('close', () => void taken.then(() => resolve()))
   })
+}
+
+/** The beginning of a body, which is then read again with the rest; empty where nothing comes. */
+export async function firstChunkOf(body: Readable): Promise<Buffer> {
+  // What ends without a byte is never readable.
+  await Promise.race([once(body, 'readable'), once(body, 'end')])
+  const chunk = body.read() as Buffer | null
+  if (chunk) body.unshift(chunk)
+  return chunk ?? Buffer.alloc(0)
 }
 
 function letGo(body: Readable, onData: (chunk: Uint8Array) => void): void {

@@ -23,13 +23,14 @@ export function generationRequest(
 
 /**
  * The request for a picture from others, which go along as files: as a list, but for one to be
- * changed that is alone, since some servers take no list.
+ * changed that is alone, since some servers take no list. A mask is for the first of them.
  */
 export function editRequest(request: GenerateRequest, model: string): ImageEditParamsStreaming {
   const { change, references = [], settings } = request
   const image =
     change && references.length === 0 ? fileOf(change.picture) : picturesOf(request).map(fileOf)
-  return { model, prompt: instructionFor(request), image, ...told(settings) }
+  const mask = change?.mask && { mask: fileOf(change.mask) }
+  return { model, prompt: instructionFor(request), image, ...mask, ...told(settings) }
 }
 
 /**

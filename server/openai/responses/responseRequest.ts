@@ -4,6 +4,7 @@ import type {
 } from 'openai/resources/responses/responses'
 import type { GenerateRequest } from '../../../src/contract/generateRequest.ts'
 import { instructionFor } from '../../../src/contract/instruction.ts'
+import type { Picture } from '../../../src/contract/picture.ts'
 import type { Models } from '../api.ts'
 import { picturesOf } from '../picturesOf.ts'
 
@@ -16,6 +17,7 @@ export function responseRequest(
   { model, imageModel }: Models,
 ): ResponseCreateParamsStreaming {
   const { size, quality, background, format, compression, moderation, previews } = request.settings
+  const mask = request.change?.mask
   return {
     model,
     input: [{ role: 'user', content: inputContent(request) }],
@@ -36,6 +38,7 @@ export function responseRequest(
         ...(format !== 'png' && { output_compression: compression }),
         moderation,
         partial_images: previews,
+        ...(mask && { input_image_mask: { image_url: dataUrl(mask) } }),
       },
     ],
   }
@@ -49,9 +52,11 @@ function actionFor({ change, references }: GenerateRequest): 'edit' | 'auto' | '
 
 const inputContent = (request: GenerateRequest): ResponseInputContent[] => [
   { type: 'input_text', text: instructionFor(request) },
-  ...picturesOf(request).map(({ mime, b64 }) => ({
+  ...picturesOf(request).map((picture) => ({
     type: 'input_image' as const,
-    image_url: `data:${mime};base64,${b64}`,
+    image_url: dataUrl(picture),
     detail: 'auto' as const,
   })),
 ]
+
+const dataUrl = ({ mime, b64 }: Picture) => `data:${mime};base64,${b64}`
