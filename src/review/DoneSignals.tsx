@@ -1,24 +1,37 @@
 import { useEffect } from 'react'
 import doneIcon from '../icon-done.svg'
+import failedIcon from '../icon-failed.svg'
 import { pageTitle } from './pageTitle.ts'
 import { useRoom, type ReviewActor } from './RoomContext.ts'
 
-/** Tells someone who is in another tab that a drawing has ended, as its title does. */
+/** The tab's title; to someone who is in another tab, it and the icon tell how a drawing has ended. */
 export function DoneSignals() {
   const { review } = useRoom()
   useEffect(() => {
     const restoreIcon = keepIcon()
-    const ends = onDrawingEnd(review, () => {
-      if (!document.hidden) return
-      showIcon(doneIcon)
-      notify(pageTitle(review.getSnapshot()))
-    })
-    const onReturn = () => {
-      if (!document.hidden) restoreIcon()
+    let isNews = false
+    const entitle = () => {
+      document.title = pageTitle(review.getSnapshot(), isNews)
     }
+    const ends = onDrawingEnd(review, () => {
+      const { notice } = review.getSnapshot().context
+      if (!document.hidden || notice?.kind === 'cancelled') return
+      isNews = true
+      showIcon(notice?.kind === 'failed' ? failedIcon : doneIcon)
+      notify(pageTitle(review.getSnapshot(), isNews))
+    })
+    const changes = review.subscribe(entitle)
+    const onReturn = () => {
+      if (document.hidden) return
+      isNews = false
+      restoreIcon()
+      entitle()
+    }
+    entitle()
     document.addEventListener('visibilitychange', onReturn)
     return () => {
       ends.unsubscribe()
+      changes.unsubscribe()
       document.removeEventListener('visibilitychange', onReturn)
       restoreIcon()
     }

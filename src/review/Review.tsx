@@ -1,11 +1,10 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { firstTouch } from '../controls/firstTouch.ts'
 import { decideInVain } from './decideInVain.ts'
 import { InitialInputPanel } from './InitialInputPanel.tsx'
 import { MissingPanel } from './MissingPanel.tsx'
 import { NoVersions } from './NoVersions.tsx'
 import { Progress } from './Progress.tsx'
-import { pageTitle } from './pageTitle.ts'
 import { useReview, useRoom } from './RoomContext.ts'
 import { Stage } from './Stage.tsx'
 import { useKeys } from './useKeys.ts'
@@ -19,16 +18,11 @@ const loadPanels = () => firstTouch.then(() => import('./laterPanels.ts'))
 export function Review() {
   const { review } = useRoom()
   const state = useReview(stateName)
-  const title = useReview(pageTitle)
   const { part, hasFailed, ask } = useLater(loadPanels)
   const panels = part?.laterPanels
   const Panel = state === 'initial_input' ? InitialInputPanel : panels?.[state]
   const [stage, setStage] = useState<HTMLElement | null>(null)
   useKeys((key) => decideInVain(review, key))
-
-  useEffect(() => {
-    document.title = title
-  }, [title])
 
   return (
     <main className="review" data-state={state}>

@@ -100,5 +100,5 @@ test('names the state of the drawing in the title of the tab', async () => {
   const { complete } = await renderDrawing()
   expect(document.title).toBe('Drawing version 1 – Proofroom')
   complete()
-  expect(document.title).toBe('Version 1 is ready – Proofroom')
+  expect(document.title).toBe('Version 1 – Proofroom')
 })

@@ -48,9 +48,31 @@ test('tells someone in another tab by title, icon and, once allowed, a notificat
   expect(await page.title()).toBe('Version 1 is ready – Proofroom')
   expect(await icon(page)).not.toBe(usualIcon)
   await setHidden(page, false)
+  expect(await page.title(), 'once it is looked at').toBe('Version 1 – Proofroom')
   expect(
     await page.evaluate(() => document.querySelector<HTMLLinkElement>('[rel=icon]')?.href),
   ).toBe(new URL(usualIcon!, site.url).href)
+  await page.close()
+})
+
+test('tells a drawing that failed from one that is done', async () => {
+  const page = await openPage('granted')
+  const { prompt, click, reach } = reviewPage(page)
+  await prompt.fill('A lighthouse')
+  await click('Generate image')
+  await click('Notify me when it is ready')
+  await setHidden(page, true)
+  await reach('user_feedback')
+  const doneIcon = await icon(page)
+  await setHidden(page, false)
+  await click('Reject')
+  await click('Start over')
+  await prompt.fill('A lighthouse [fault: 400-moderation-output]')
+  await setHidden(page, true)
+  await click('Generate image')
+  await expect.poll(async () => (await told(page)).at(-1)).toBe('Drawing failed – Proofroom')
+  expect(await page.title()).toBe('Drawing failed – Proofroom')
+  expect(await icon(page)).not.toBe(doneIcon)
   await page.close()
 })
 
