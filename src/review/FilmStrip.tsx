@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { formatDuration } from '../time/formatDuration.ts'
 import { NoVersions } from './NoVersions.tsx'
 import { useReview, useRoom } from './RoomContext.ts'
 import { shortcuts } from './shortcuts.ts'
@@ -77,10 +78,13 @@ function keysTo(index: number, selected: number): string {
 
 function Thumbnail(props: ThumbnailProps) {
   const { version, src, caption, isSelected, isInLineage, onSelect, keys } = props
+  const { attempt } = version.details
+  const tries = `${attempt} ${attempt === 1 ? 'try' : 'tries'}`
+  const time = formatDuration(version.tookMs)
   const content = (
     <>
       <img src={src} alt="" />
-      <Caption number={version.number} words={caption} />
+      <Caption number={version.number} words={caption} /> <Effort tries={tries} time={time} />
     </>
   )
   const lineage = isInLineage || undefined
@@ -94,7 +98,7 @@ function Thumbnail(props: ThumbnailProps) {
     <button
       className="thumbnail"
       data-lineage={lineage}
-      aria-label={`Look at version ${version.number}, ${caption}`}
+      aria-label={`Look at version ${version.number}, ${caption}, ${tries}, ${time}`}
       aria-pressed={isSelected}
       aria-keyshortcuts={keys}
       onClick={onSelect}
@@ -107,6 +111,12 @@ function Thumbnail(props: ThumbnailProps) {
 const Caption = ({ number, words }: { number: number; words: string }) => (
   <span className="caption">
     <b>{number}</b> {words}
+  </span>
+)
+
+const Effort = ({ tries, time }: { tries: string; time: string }) => (
+  <span className="caption effort">
+    <span>{tries}</span> <span>{time}</span>
   </span>
 )
 

@@ -30,6 +30,9 @@ export function WordChanges({ version, versions }: WordChangesProps) {
   )
 }
 
+const inWords = (added: number, removed: number) =>
+  added || removed ? `${added} added, ${removed} removed` : 'the same'
+
 const elements = { same: 'span', added: 'ins', removed: 'del' } as const
 
 type DifferenceProps = { from: Version; to: Version; children: ReactNode }
@@ -41,9 +44,7 @@ function Difference({ from, to, children }: DifferenceProps) {
     <details className="fold">
       <summary>
         Words since version {from.number}
-        <span>
-          {countWords(changes, 'added')} added, {countWords(changes, 'removed')} removed
-        </span>
+        <span>{inWords(countWords(changes, 'added'), countWords(changes, 'removed'))}</span>
       </summary>
       {children}
       <p className="fold-text word-changes" dir="auto">

@@ -24,7 +24,9 @@ export function ViewerTools({ zoom, mode }: ViewerToolsProps) {
         {isRefused && <p role="alert">The browser refuses full screen here.</p>}
         {!isRefused && mode === 'single' && <span>{picture.facts}</span>}
         {!isRefused && mode !== 'single' && <CompareSettings mode={mode} />}
-        <span className="zoom" ref={zoom} title="100 % shows a pixel as one CSS pixel" />
+        <span className="zoom-fact" title="100 % shows a pixel as one CSS pixel">
+          Zoom <span className="zoom" ref={zoom} />
+        </span>
       </div>
     </div>
   )

@@ -85,4 +85,36 @@ test('whatever is to be tapped is large enough for a thumb', async () => {
       .map(({ name, box }) => `${name}: ${box.width} × ${box.height}`),
   )
   expect(small).toEqual([])
+  const bar = await page.locator('.top-bar button:visible').all()
+  expect(bar).toHaveLength(2)
+  for (const target of bar) {
+    const { x, y, width, height } = (await target.boundingBox())!
+    const middle = y + height / 2
+    const isMet = (at: number) =>
+      target.evaluate((element, { x, at }) => element.contains(document.elementFromPoint(x, at)), {
+        x: x + width / 2,
+        at,
+      })
+    expect(await Promise.all([isMet(middle - 21.5), isMet(middle + 21.5)])).toEqual([true, true])
+  }
 })
+
+test.each([740, 600])(
+  'the question and the outcome are in sight, %i pixels high',
+  async (height) => {
+    await page.setViewportSize({ width: 360, height })
+    const { draw, click } = reviewPage(page)
+    await page.goto(site.url)
+    await draw('A lighthouse')
+    for (const question of ['Is version 1 the one?', 'Version 1 approved']) {
+      await heading(question)
+      const place = (await page.getByRole('heading', { level: 1 }).boundingBox())!
+      const bar = (await page.locator('.actions').boundingBox())!
+      expect({ question, isSeen: place.y + place.height <= bar.y }).toEqual({
+        question,
+        isSeen: true,
+      })
+      if (question.startsWith('Is')) await click('Approve')
+    }
+  },
+)

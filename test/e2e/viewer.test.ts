@@ -303,6 +303,31 @@ describe('on a phone', () => {
       expect(await page.getByRole('img', { name: /^Version 2/ }).count()).toBe(1)
     }))
 
+  test.each([
+    { width: 360, height: 740 },
+    { width: 740, height: 360 },
+  ])('keeps pictures and tools apart on the full screen, side by side too', (viewport) =>
+    onPage({ ...phone, viewport }, async (page) => {
+      await viewer(page).drawVersions(2)
+      await page.keyboard.press('f')
+      await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true)
+      for (const mode of ['One', 'Side by side']) {
+        await page
+          .getByRole('button', { name: mode, exact: true, includeHidden: true })
+          .dispatchEvent('click')
+        await settled(page)
+        const parts = await page.locator('.desk > :is(.stage, .viewer-tools, .film):visible').all()
+        const boxes = await Promise.all(parts.map(async (part) => (await part.boundingBox())!))
+        boxes.sort((a, b) => a.y - b.y)
+        boxes.forEach(({ y, height }, index) => {
+          const next = boxes[index + 1]
+          expect(height).toBeGreaterThan(40)
+          expect(y + height).toBeLessThanOrEqual((next?.y ?? viewport.height) + 0.5)
+        })
+      }
+    }),
+  )
+
   test('has controls that a thumb meets, below the picture, beside nothing', () =>
     onPage(phone, async (page) => {
       const { drawVersions, tools } = viewer(page)
