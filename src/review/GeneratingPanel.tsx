@@ -1,3 +1,6 @@
+import { changeInWords } from '../contract/instruction.ts'
+import { useEffect } from 'react'
+import { rememberPrompt } from '../prompts/promptHistory.ts'
 import { formatDuration } from '../time/formatDuration.ts'
 import { useNow } from '../time/useNow.ts'
 import { ActionButton } from './ActionButton.tsx'
@@ -13,6 +16,8 @@ export function GeneratingPanel() {
   const { review } = useRoom()
   const drawing = useReview(({ context }) => context.drawing)
   const versions = useReview(({ context }) => context.versions)
+  const prompt = drawing?.order.prompt ?? ''
+  useEffect(() => void rememberPrompt(prompt), [prompt])
   if (!drawing) return null
 
   const { number, order } = drawing
@@ -29,7 +34,7 @@ export function GeneratingPanel() {
       }
     >
       <p className="lead">You can leave this tab; its title and icon tell you when it is ready.</p>
-      <Quote>{order.change?.feedback ?? order.prompt}</Quote>
+      <Quote>{order.change ? changeInWords(order.change) : order.prompt}</Quote>
       <Waiting drawing={drawing} versions={versions} />
       <NotifyButton />
     </Panel>

@@ -17,6 +17,7 @@ export function InitialInputPanel() {
   const health = useProvider()
   const field = useRef<HTMLTextAreaElement>(null)
   const { part, hasFailed, ask } = useLater(loadParts)
+  const write = (text: string) => review.send({ type: 'prompt.changed', prompt: text })
   const checked = useRef<Promise<void>>(undefined)
   const submit = async () => {
     // What was dropped a moment ago is meant to go along.
@@ -51,7 +52,12 @@ export function InitialInputPanel() {
         placeholder="A lighthouse on a basalt cliff at dusk, one lit window, calm sea"
         rows={6}
         ref={field}
-        onChange={(text) => review.send({ type: 'prompt.changed', prompt: text })}
+        onChange={write}
+        tool={
+          <div className="tool-place">
+            {part && <part.promptParts.EarlierPrompts prompt={prompt} onTake={write} />}
+          </div>
+        }
       >
         <p className="hint counter" data-over={prompt.length > limits.promptLength}>
           {count.format(prompt.length)} / {count.format(limits.promptLength)}

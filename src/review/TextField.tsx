@@ -9,6 +9,8 @@ type TextFieldProps = {
   ref?: Ref<HTMLTextAreaElement>
   /** Described below the field; no part of its name. */
   children?: ReactNode
+  /** Stands beside that. */
+  tool?: ReactNode
 }
 
 /** A text over several lines. */
@@ -20,6 +22,7 @@ export function TextField({
   onChange,
   ref,
   children,
+  tool,
 }: TextFieldProps) {
   const id = useId()
   return (
@@ -36,7 +39,10 @@ export function TextField({
         aria-describedby={`${id}-hint`}
         onChange={({ target }) => onChange(target.value)}
       />
-      <div id={`${id}-hint`}>{children}</div>
+      <div className="below">
+        {tool}
+        <div id={`${id}-hint`}>{children}</div>
+      </div>
     </div>
   )
 }

@@ -1,6 +1,7 @@
+import { EarlierPrompts } from '../prompts/EarlierPrompts.tsx'
 import { Cost } from './Cost.tsx'
 import { Settings } from './Settings.tsx'
 import { totalWith } from './spending.ts'
 
 /** What the prompt's panel needs beyond a prompt; it loads beside the page. */
-export const promptParts = { Settings, Cost, totalWith }
+export const promptParts = { Settings, EarlierPrompts, Cost, totalWith }
