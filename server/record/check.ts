@@ -5,9 +5,10 @@ if (path === undefined) {
   console.error('Say which record: npm run check-record -- FOLDER (or the record’s file)')
   process.exitCode = 2
 } else {
-  const { unreadable, problems, absent, matching } = await checkRecord(path)
+  const { unreadable, problems, absent, matching, surplus } = await checkRecord(path)
   for (const file of matching) console.log(`${file}: as recorded`)
   for (const file of absent) console.log(`${file}: not here, not compared`)
+  for (const file of surplus) console.log(`${file}: not in the record, not compared`)
   for (const problem of problems) console.error(problem)
   if (unreadable) {
     console.error(`${unreadable} Nothing was checked.`)

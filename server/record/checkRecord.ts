@@ -15,6 +15,8 @@ export type Findings = {
   absent: string[]
   /** The files whose bytes are those of the record. */
   matching: string[]
+  /** Pictures in the record's folder that it does not know. */
+  surplus: string[]
 }
 
 /**
@@ -24,7 +26,7 @@ export type Findings = {
  * called as the page saves it by itself.
  */
 export async function checkRecord(path: string): Promise<Findings> {
-  const findings: Findings = { problems: [], absent: [], matching: [] }
+  const findings: Findings = { problems: [], absent: [], matching: [], surplus: [] }
   const file = await locate(path)
   const text = file && (await readFile(file, 'utf8').catch(() => undefined))
   if (!file || text === undefined)
@@ -39,7 +41,15 @@ export async function checkRecord(path: string): Promise<Findings> {
     findings.problems.push(...problems)
     if (!problems.length) (bytes ? findings.matching : findings.absent).push(picture.file)
   }
+  findings.surplus.push(...(await unknownPictures(path, record)))
   return findings
+}
+
+/** Beside a record that was given by its own name lies whatever else lies there. */
+async function unknownPictures(path: string, { versions }: ReviewRecord): Promise<string[]> {
+  const names = await readdir(path).catch(() => [])
+  const known = new Set(versions.map(({ picture }) => picture.file))
+  return names.filter((name) => /\.(png|jpe?g|webp)$/i.test(name) && !known.has(name)).sort()
 }
 
 async function locate(path: string): Promise<string | undefined> {

@@ -1,4 +1,5 @@
 import type { ReviewRecord } from '../../src/contract/record.ts'
+import { aboutVersion, isAsWritten } from './aboutVersion.ts'
 
 /** The decision that was not taken back, where there is one. */
 export const standing = ({ decisions }: ReviewRecord) =>
@@ -9,6 +10,8 @@ export const contradictions = (record: ReviewRecord): string[] => [
   ...record.decisions.flatMap((decision) => aboutDecision(decision, record)),
   ...aboutStanding(record),
   ...record.versions.flatMap(aboutNumber),
+  ...record.versions.flatMap(aboutVersion),
+  ...record.unfinished.flatMap(aboutUnfinished),
   ...record.versions.flatMap((version) => aboutReferences(version, record)),
   ...aboutOutcome(record),
 ]
@@ -56,6 +59,11 @@ function aboutReferences(
     problems.push(`Version ${number} has other reference pictures than version ${parent.number}.`)
   return problems
 }
+
+const aboutUnfinished = (drawing: ReviewRecord['unfinished'][number], index: number) =>
+  isAsWritten(drawing)
+    ? []
+    : [`The instruction of unfinished drawing ${index + 1} is not made of its prompt and feedback.`]
 
 function aboutOutcome(record: ReviewRecord): string[] {
   const verdict = standing(record)?.verdict ?? 'undecided'

@@ -49,6 +49,7 @@ test('saves everything in one archive, whose record matches its pictures', async
     problems: [],
     absent: [],
     matching: ['a-lighthouse-v1.png', 'a-lighthouse-v2.png'],
+    surplus: [],
   })
   await page.getByText('Starting over gives every version up').waitFor()
 })

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { expect, onTestFinished, test } from 'vitest'
+import { pricesAsOf } from '../../src/contract/prices.ts'
 import type { ReviewRecord } from '../../src/contract/record.ts'
 import { checkRecord } from '../../server/record/checkRecord.ts'
 
@@ -50,6 +51,8 @@ const whole: ReviewRecord = {
   refusals: [],
 }
 
+const changed = (part: Partial<ReviewRecord>) => ({ ...whole, ...part })
+
 /** A folder with a record and some files beside it. */
 async function folderWith(record: unknown, files: Record<string, Uint8Array | string>) {
   const folder = await mkdtemp(join(tmpdir(), 'record-'))
@@ -67,7 +70,50 @@ test('finds nothing wrong with a record and its pictures', async () => {
     problems: [],
     absent: [],
     matching: ['a-sea-v1.png', 'a-sea-v2.png'],
+    surplus: [],
   })
+})
+
+test('names the pictures in the folder that the record does not know', async () => {
+  const folder = await folderWith(whole, {
+    ...both,
+    'a-sea-v3.webp': 'words',
+    'b.JPG': '',
+    'notes.txt': '',
+  })
+  expect(await checkRecord(folder)).toMatchObject({
+    problems: [],
+    surplus: ['a-sea-v3.webp', 'b.JPG'],
+  })
+  expect(await checkRecord(join(folder, 'record.json'))).toMatchObject({ surplus: [] })
+})
+
+const second = (part: Partial<ReviewRecord['versions'][number]>) =>
+  changed({ versions: [versions[0]!, { ...versions[1]!, ...part }] })
+const billed = {
+  imageModel: 'gpt-image-2',
+  usage: {
+    inputTokens: 30,
+    outputTokens: 1000,
+    totalTokens: 1030,
+    textInputTokens: 10,
+    imageInputTokens: 20,
+  },
+}
+
+test('accepts a change whose feedback stands before its prompt, and a cost that its tokens have', async () => {
+  const record = second({
+    ...billed,
+    feedback: 'Darker',
+    instruction: 'Darker\n\nWhatever goes between the two.\nA sea',
+    cost: { usd: 0.03021, pricesAsOf },
+  })
+  expect((await checkRecord(await folderWith(record, both))).problems).toEqual([])
+})
+
+test('does not judge a cost by the prices of another month', async () => {
+  const record = second({ ...billed, cost: { usd: 9, pricesAsOf: '2031-01' } })
+  expect((await checkRecord(await folderWith(record, both))).problems).toEqual([])
 })
 
 const boat: NonNullable<ReviewRecord['versions'][number]['references']>[number] = {
@@ -95,7 +141,6 @@ test('does without the pictures that nobody approved, and not without the one th
   })
 })
 
-const changed = (part: Partial<ReviewRecord>) => ({ ...whole, ...part })
 const decision = whole.decisions[0]!
 const damaged = changed({
   versions: [{ ...versions[0]!, picture: { ...versions[0]!.picture, file: '..' } }, versions[1]!],
@@ -163,6 +208,38 @@ test.each<[string, unknown, Record<string, Uint8Array | string>, string[]]>([
     changed({ versions: [versions[1]!] }),
     both,
     ['Version 2 stands where version 1 should.'],
+  ],
+  [
+    'an instruction that is not what was written',
+    second({ instruction: 'Another sea' }),
+    both,
+    ['The instruction of version 2 is not made of its prompt and feedback.'],
+  ],
+  [
+    'an instruction without the feedback',
+    second({ feedback: 'Darker' }),
+    both,
+    ['The instruction of version 2 is not made of its prompt and feedback.'],
+  ],
+  [
+    'an unfinished drawing that was asked for in other words',
+    changed({
+      unfinished: [{ ...versions[0]!, instruction: 'Another sea', failure: undefined }],
+    }),
+    both,
+    ['The instruction of unfinished drawing 1 is not made of its prompt and feedback.'],
+  ],
+  [
+    'a cost that the tokens do not have',
+    second({ ...billed, cost: { usd: 0.5, pricesAsOf } }),
+    both,
+    ['Version 2 is said to cost $0.5, but its tokens cost $0.03021.'],
+  ],
+  [
+    'a cost out of nothing',
+    second({ cost: { usd: 0.5, pricesAsOf } }),
+    both,
+    ['Version 2 has a cost, but nothing that it comes from.'],
   ],
   [
     'two decisions that stand',

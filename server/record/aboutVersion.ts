@@ -1,0 +1,36 @@
+import { costOf, pricesAsOf } from '../../src/contract/prices.ts'
+import type { ReviewRecord } from '../../src/contract/record.ts'
+
+type Version = ReviewRecord['versions'][number]
+type Asked = Pick<Version, 'prompt' | 'feedback' | 'instruction'>
+
+/**
+ * Whether what went to the model is what the person wrote: the prompt, or for a change the feedback
+ * first and the prompt last. What stands between the two is the program's, and may change with it.
+ */
+export const isAsWritten = ({ prompt, feedback, instruction }: Asked): boolean =>
+  feedback === undefined
+    ? instruction === prompt
+    : instruction.startsWith(feedback) && instruction.endsWith(prompt)
+
+/** What a version says in one place and denies in another, each in a sentence. */
+export const aboutVersion = (version: Version): string[] => [
+  ...(isAsWritten(version)
+    ? []
+    : [`The instruction of version ${version.number} is not made of its prompt and feedback.`]),
+  ...aboutCost(version),
+]
+
+/** A cost is what the tokens cost by the prices of its month, where those are the ones known here. */
+function aboutCost({ number, cost, provider, imageModel, usage }: Version): string[] {
+  if (!cost || cost.pricesAsOf !== pricesAsOf) return []
+  const usd = costOf({ provider, imageModel, usage })
+  if (usd === undefined) return [`Version ${number} has a cost, but nothing that it comes from.`]
+  // It is recorded in millionths.
+  if (Math.abs(usd - cost.usd) < 1e-6) return []
+  return [
+    `Version ${number} is said to cost $${cost.usd}, but its tokens cost $${toMillionths(usd)}.`,
+  ]
+}
+
+const toMillionths = (usd: number) => Number(usd.toFixed(6))
