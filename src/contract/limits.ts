@@ -15,6 +15,6 @@ export const limits = {
   referencePixels: 128_000_000,
   /** Bytes of one picture that goes along as input, before base64. */
   inputImageBytes: 20 * 1024 * 1024,
-  /** Bytes of a whole request: nine input pictures in base64, its texts, and room to spare. */
-  bodyBytes: 256 * 1024 * 1024,
+  /** Bytes of a whole request: ten input pictures in base64, its texts, and room to spare. */
+  bodyBytes: 272 * 1024 * 1024,
 } as const

@@ -1,16 +1,24 @@
 import { phases } from '../contract/generateEvent.ts'
 import type { Health } from '../contract/health.ts'
+import type { Reference } from '../references/reference.ts'
 import { planEdited } from './drawing.ts'
 import type { ReviewEvent } from './reviewMachine.ts'
 import type { ReviewSnapshot } from './RoomContext.ts'
 import { totalWith } from './spending.ts'
+
+/** A picture that does not go along yet. */
+const unseen: Reference = {
+  ...{ id: '', thumbnailId: '', name: '', sha256: '' },
+  ...{ mime: 'image/png', bytes: 0, width: 0, height: 0 },
+}
 
 /**
  * What the page's buttons would send now, and the generation next: those events that guards look
  * into. All others carry nothing that decides where they lead.
  */
 export function nextEvents({ context }: ReviewSnapshot, health: Health | undefined) {
-  const { versions, selectedId, drawing, bills } = context
+  const { references, versions, selectedId, drawing, bills } = context
+  const id = references[0]?.id ?? ''
   const version = versions.find(({ id }) => id === selectedId)
   const versionId = selectedId ?? ''
   const seen = { versionId, sha256: version?.picture.sha256 ?? '' }
@@ -18,6 +26,9 @@ export function nextEvents({ context }: ReviewSnapshot, health: Health | undefin
   const phase = drawing?.progress.phase
   return {
     'prompt.submitted': { type: 'prompt.submitted', totalUsd: totalWith(bills, context, health) },
+    'reference.added': { type: 'reference.added', reference: unseen },
+    'reference.removed': { type: 'reference.removed', id },
+    'reference.moved': { type: 'reference.moved', id, to: 0 },
     'version.selected': { type: 'version.selected', versionId },
     'image.approved': { type: 'image.approved', ...seen },
     'image.rejected': { type: 'image.rejected', ...seen },

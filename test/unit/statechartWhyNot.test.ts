@@ -56,6 +56,19 @@ const drawn: ReviewEvent[] = [
   },
 ]
 
+test('asks about reference pictures whether there is room, and whether there are any', () => {
+  const references = Array.from({ length: 8 }, (_, index) => ({
+    ...{ id: `image-${index}`, thumbnailId: `small-${index}`, name: 'boat.png' },
+    ...{ sha256: `${index}`, mime: 'image/png' as const, bytes: 1, width: 1, height: 1 },
+  }))
+  const { actor, of } = startReview()
+  expect(of('reference.added')).toEqual(['possible'])
+  expect(of('reference.removed')).toEqual(['isReference does not hold'])
+  for (const reference of references) actor.send({ type: 'reference.added', reference })
+  expect(of('reference.added')).toEqual(['isNewReference does not hold'])
+  expect(of('reference.moved')).toEqual(['possible'])
+})
+
 test('asks the guards of a decision about the version on screen, in their order', () => {
   const { actor, of } = startReview(...drawn)
   const unsaid = 'lacksFeedback holds'
