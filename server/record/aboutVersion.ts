@@ -23,7 +23,7 @@ export const aboutVersion = (version: Version): string[] => [
 
 /** A cost is what the tokens cost by the prices of its month, where those are the ones known here. */
 function aboutCost({ number, cost, provider, imageModel, usage }: Version): string[] {
-  if (!cost || cost.pricesAsOf !== pricesAsOf) return []
+  if (cost?.pricesAsOf !== pricesAsOf) return []
   const usd = costOf({ provider, imageModel, usage })
   if (usd === undefined) return [`Version ${number} has a cost, but nothing that it comes from.`]
   // It is recorded in millionths.
