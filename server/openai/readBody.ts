@@ -17,6 +17,8 @@ const graceMs = 100
  */
 export function readBody(body: Readable, take: Take): Promise<void> {
   return new Promise((resolve, reject) => {
+    // One that is empty has ended already where its beginning was looked at.
+    if (body.readableEnded) resolve()
     /** What is being taken in: the end of the body, or its breaking off, may come before it is. */
     let taken: Promise<unknown> = Promise.resolve()
     const fail = (error: Error) => {
@@ -49,7 +51,6 @@ export function readBody(body: Readable, take: Take): Promise<void> {
 
 /** The beginning of a body, which is then read again with the rest; empty where nothing comes. */
 export async function firstChunkOf(body: Readable): Promise<Buffer> {
-  // What ends without a byte is never readable.
   await Promise.race([once(body, 'readable'), once(body, 'end')])
   const chunk = body.read() as Buffer | null
   if (chunk) body.unshift(chunk)

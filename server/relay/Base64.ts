@@ -12,13 +12,26 @@ export class Base64 {
     this.length = chunks.reduce((sum, { byteLength }) => sum + byteLength, 0)
   }
 
+  /** The picture that a text is, or an empty one: what is no base64 could not be passed on as it is. */
   static fromText(text: string): Base64 {
+    if (/[^A-Za-z0-9+/=]/.test(text)) return new Base64([])
     return new Base64([Buffer.from(text, 'latin1')])
   }
 
   /** The string whose JSON these bytes are; a JSON string may write `/` as `\/`. */
   static fromJson(chunks: readonly Buffer[]): Base64 {
     return Base64.fromText(String(JSON.parse(`"${Buffer.concat(chunks).toString('latin1')}"`)))
+  }
+
+  /** All but the first `count` characters. */
+  from(count: number): Base64 {
+    let left = count
+    const rest = this.chunks.map((chunk) => {
+      const cut = Math.min(left, chunk.byteLength)
+      left -= cut
+      return chunk.subarray(cut)
+    })
+    return new Base64(rest)
   }
 
   /** The first characters, up to `count`. */

@@ -1,14 +1,17 @@
 import { Base64 } from './Base64.ts'
 import { readFrame, type Frame } from './frame.ts'
+import { maxPictureBytes, tooLarge } from './tooLarge.ts'
 
 /** The beginning of a picture: nothing inside a JSON string can look like it. */
-const opener = String.raw`"(?:partial_image_b64|result|b64_json)"[ \t]*:[ \t]*"`
+const opener = String.raw`"(?:partial_image_b64|result|b64_json)"[ \t]{0,16}:[ \t]{0,16}"`
 const lineEnd = String.raw`(?:\r\n|\r(?!\n)|\n)`
 const frameEnd = String.raw`${lineEnd}(?:\r\n|\r|\n)`
 
+const boundary = new RegExp(`(${opener})|${frameEnd}`)
+
 /** As much as one look at the text takes in; a picture that lies behind is left alone. */
 const windowBytes = 4096
-/** More than an opener, which two chunks may share. */
+/** More than a boundary, which two looks may share. */
 const overlap = 64
 
 const quote = 0x22
@@ -24,28 +27,38 @@ const carriageReturn = 0x0d
  */
 export class FrameCutter {
   readonly #wantsPicture: () => boolean
-  /** The frame so far without its pictures, a character for each byte; searched up to `#seen`. */
-  #text = ''
-  #seen = 0
+  readonly #maxBytes: number
+  /** The frame so far without its pictures, a character for each byte. */
+  #text: string[] = []
+  /** The end of it, in which a boundary may have begun. */
+  #tail = ''
   #pictures: Base64[] = []
   /** Where the bytes of the picture being read go. */
-  #picture: { chunks: Buffer[]; isWanted: boolean; isEscaped: boolean } | undefined
+  #picture: Reading | undefined
   #isWhole = false
+  /** Bytes that this frame holds in memory. */
+  #size = 0
 
-  /** @param wantsPicture asked when a picture begins; one that is not wanted comes out empty. */
-  constructor(wantsPicture: () => boolean = () => true) {
+  /**
+   * @param wantsPicture asked when a picture begins; one that is not wanted comes out empty.
+   * @param maxBytes the most that one frame may hold, pictures that are not wanted left out.
+   */
+  constructor(wantsPicture: () => boolean = () => true, maxBytes = maxPictureBytes) {
     this.#wantsPicture = wantsPicture
+    this.#maxBytes = maxBytes
   }
 
   /**
    * The frames that end in this chunk, each cut when it is asked for.
    *
    * @throws SyntaxError for a frame whose data is not JSON.
+   * @throws GenerationError for one that is too large.
    */
   *cut(bytes: Uint8Array): Generator<Frame, void, undefined> {
     let rest = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     while (rest.length > 0) {
-      rest = rest.subarray(this.#picture ? this.#readPicture(rest) : this.#readText(rest))
+      const picture = this.#picture
+      rest = rest.subarray(picture ? this.#readPicture(rest, picture) : this.#readText(rest))
       const frame = this.#takeFrame()
       if (frame) yield frame
     }
@@ -53,54 +66,84 @@ export class FrameCutter {
 
   /** Reads on to where a picture begins or the frame ends; says how many bytes that took. */
   #readText(rest: Buffer): number {
-    const before = this.#text.length
-    this.#text += rest.toString('latin1', 0, windowBytes)
-    const pattern = new RegExp(`(${opener})|${frameEnd}`, 'g')
-    pattern.lastIndex = this.#seen
-    const match = pattern.exec(this.#text)
-    if (!match) {
-      this.#seen = Math.max(this.#seen, this.#text.length - overlap)
-      return windowBytes
-    }
-    this.#text = this.#text.slice(0, pattern.lastIndex)
-    this.#seen = pattern.lastIndex
-    if (match[1]) this.#picture = { chunks: [], isWanted: this.#wantsPicture(), isEscaped: false }
-    else this.#isWhole = true
-    return pattern.lastIndex - before
+    const before = this.#tail.length
+    const text = this.#tail + rest.toString('latin1', 0, windowBytes)
+    const match = boundary.exec(text)
+    const end = match ? match.index + match[0].length : text.length
+    const settled = match ? end : Math.max(0, end - overlap)
+    this.#text.push(text.slice(0, settled))
+    this.#tail = text.slice(settled, end)
+    this.#grow(end - before)
+    if (match?.[1]) this.#picture = openPicture(this.#wantsPicture())
+    else if (match) this.#isWhole = true
+    return end - before
   }
 
   /** Reads on to the closing quote. A line that ends before it leaves JSON that is none. */
-  #readPicture(rest: Buffer): number {
-    const closing = rest.indexOf(quote)
+  #readPicture(rest: Buffer, picture: Reading): number {
+    const closing = closingQuoteIn(rest, picture.isCut)
     const piece = closing === -1 ? rest : rest.subarray(0, closing)
     const end = lineEndIn(piece)
-    if (this.#picture?.isWanted) {
+    picture.isCut = isEscaped(piece, piece.length, picture.isCut)
+    if (picture.isWanted) {
       // Looked for while the chunk is at hand: a whole picture is too long for the processor's cache.
-      this.#picture.isEscaped ||= piece.includes(backslash)
-      this.#picture.chunks.push(piece.subarray(0, end))
+      picture.hasEscapes ||= piece.includes(backslash)
+      picture.chunks.push(piece.subarray(0, end))
+      this.#grow(end)
     }
-    if (closing !== -1 || end < piece.length) this.#endPicture()
+    if (closing !== -1 || end < piece.length) this.#endPicture(picture)
     return end
   }
 
-  #endPicture(): void {
-    const { chunks = [], isEscaped = false } = this.#picture ?? {}
-    const picture = isEscaped ? Base64.fromJson(chunks) : new Base64(chunks)
+  #grow(bytes: number): void {
+    this.#size += bytes
+    if (this.#size > this.#maxBytes) throw tooLarge()
+  }
+
+  #endPicture({ chunks, hasEscapes }: Reading): void {
+    const picture = hasEscapes ? Base64.fromJson(chunks) : new Base64(chunks)
     const place = this.#pictures.push(picture) - 1
-    this.#text += String(place)
-    this.#seen = this.#text.length
+    this.#text.push(String(place))
     this.#picture = undefined
   }
 
   #takeFrame(): Frame | undefined {
     if (!this.#isWhole) return undefined
-    const [text, pictures] = [this.#text, this.#pictures]
+    const [text, pictures] = [this.#text.join(''), this.#pictures]
     this.#isWhole = false
-    this.#text = ''
-    this.#seen = 0
+    this.#text = []
+    this.#size = 0
     this.#pictures = []
     return readFrame(text, pictures)
   }
+}
+
+/** A picture that is being read. */
+type Reading = {
+  chunks: Buffer[]
+  isWanted: boolean
+  hasEscapes: boolean
+  /** Whether the chunk before ended behind a backslash that escapes what follows. */
+  isCut: boolean
+}
+
+function openPicture(isWanted: boolean): Reading {
+  return { chunks: [], isWanted, hasEscapes: false, isCut: false }
+}
+
+/** Where the JSON string ends, for other things than pictures may have quotes in them; or −1. */
+function closingQuoteIn(piece: Buffer, isCut: boolean): number {
+  let at = piece.indexOf(quote)
+  while (at !== -1 && isEscaped(piece, at, isCut)) at = piece.indexOf(quote, at + 1)
+  return at
+}
+
+/** Whether what is at a place stands behind an odd number of backslashes. */
+function isEscaped(piece: Buffer, at: number, isCut: boolean): boolean {
+  let start = at
+  while (start > 0 && piece[start - 1] === backslash) start--
+  const isOdd = (at - start) % 2 === 1
+  return start === 0 ? isOdd !== isCut : isOdd
 }
 
 /** Where the line ends, or else the piece. */

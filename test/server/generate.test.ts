@@ -8,8 +8,8 @@ import {
   png,
   started,
 } from './support/answers.ts'
-import { jpeg, partial, stream, usage, webp } from './support/answers.ts'
-import { allEvents, askForEvents, askForJson } from './support/requests.ts'
+import { encode, jpeg, partial, raw, stream, usage, webp } from './support/answers.ts'
+import { allEvents, askForEvents, askForJson, failureIn } from './support/requests.ts'
 import { startRoom } from './support/room.ts'
 import { startUpstream } from './support/upstream.ts'
 
@@ -203,3 +203,42 @@ describe('the request to the provider', () => {
 function zeros() {
   return { input_tokens: 0, output_tokens: 0, total_tokens: 0 }
 }
+
+describe('what a provider sends that could get out as something else', () => {
+  it('an escaped quote in the picture does not end it early in what we send', async () => {
+    const injected = `${png.slice(0, 40)}\\u0022,\\u0022injected\\u0022:\\u0022${png.slice(40)}`
+    const text = [itemDone(), completed()].map(encode).join('').replaceAll(png, injected)
+    const { url } = await startRoom(await startUpstream(raw(text)))
+    for (const ask of [askForJson, askForEvents]) {
+      const said = await (await ask(url)).text()
+      expect(said).toMatch('"kind":"bad_picture"')
+      expect(said).not.toContain('injected')
+    }
+  })
+
+  it('another item’s result with quotes in it leaves the picture alone', async () => {
+    const other = itemDone({
+      type: 'code_interpreter_call',
+      result: 'It said "hello", \\ and left',
+    })
+    const upstream = await startUpstream(stream([...started, other, ...drawn.slice(-2)]))
+    const answer = await askForJson((await startRoom(upstream)).url)
+    expect(await answer.json()).toMatchObject({ image: { b64: png } })
+  })
+
+  it('a frame without end is given up, and not asked for again', async () => {
+    const upstream = await startUpstream((response) => {
+      response.writeHead(200, { 'content-type': 'text/event-stream' })
+      const piece = Buffer.alloc(2 ** 20, 'A')
+      const write = () => {
+        while (response.write(piece));
+      }
+      response.on('drain', write).write('data: {"text":"')
+      write()
+    })
+    const answer = await askForJson((await startRoom(upstream)).url)
+    expect(await failureIn(answer)).toMatchObject({ kind: 'bad_picture', retryable: false })
+    await upstream.calls[0]?.closed
+    expect(upstream.calls).toHaveLength(1)
+  })
+})

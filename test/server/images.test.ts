@@ -195,6 +195,69 @@ describe('an answer in JSON', () => {
   })
 })
 
+describe('a stream of events', () => {
+  const events =
+    (...said: object[]): Answer =>
+    (response) => {
+      response.writeHead(200, { 'content-type': 'text/event-stream' })
+      response.end(said.map((event) => `data: ${JSON.stringify(event)}\n\n`).join(''))
+    }
+  const preview = { type: 'image_generation.partial_image', partial_image_index: 0 }
+  const type = 'image_generation.completed'
+  const asDataUrl = `data:image/png;base64,${png}`
+
+  it.each([
+    ['base64', { b64_json: png }],
+    ['base64 in a data URL', { b64_json: asDataUrl }],
+    ['a data URL in the place of an address', { url: asDataUrl }],
+    ['an address of the provider’s own', { url: '/fox.png' }],
+  ])('brings the picture as %s', async (_how, image) => {
+    const said = events({ ...preview, b64_json: asDataUrl }, { type, ...image, usage })
+    const upstream = await startUpstream(said, picture)
+    const room = await startImagesRoom(upstream)
+    const told = await allEvents(await askForEvents(room.url))
+    const partial = { index: 0, b64: png, mime: 'image/png' }
+    const drawn = { b64: png, mime: 'image/png' }
+    expect(told.slice(-2)).toMatchObject([
+      { name: 'partial', data: partial },
+      { name: 'completed', data: { image: drawn, usage: { totalTokens: 30 } } },
+    ])
+  })
+
+  it('brings no picture from elsewhere', async () => {
+    const elsewhere = await startUpstream(picture)
+    const upstream = await startUpstream(events({ type, url: `${elsewhere.baseURL}/fox.png` }))
+    const response = await askForJson((await startImagesRoom(upstream)).url)
+    expect(await failureIn(response)).toMatchObject({ kind: 'bad_picture', retryable: false })
+    expect(elsewhere.calls).toEqual([])
+  })
+})
+
+describe('an answer that calls itself plain text', () => {
+  const plain =
+    (text: string): Answer =>
+    (response) => {
+      response.writeHead(200, { 'content-type': 'text/plain; charset=utf-8' })
+      response.end(text)
+    }
+  const event = { type: 'image_generation.completed', b64_json: png }
+
+  it.each([
+    ['JSON', JSON.stringify({ data: [{ b64_json: png }] })],
+    ['JSON behind blanks', `\n ${JSON.stringify({ data: [{ b64_json: png }] }, null, 1)}`],
+    ['a stream of events', `data: ${JSON.stringify(event)}\n\n`],
+  ])('is read as what it is: %s', async (_what, text) => {
+    const room = await startImagesRoom(await startUpstream(plain(text)))
+    expect(await (await askForJson(room.url)).json()).toMatchObject({ image: { b64: png } })
+  })
+
+  it('and has nothing in it counts as broken off', async () => {
+    const upstream = await startUpstream(plain(''))
+    const { url } = await startImagesRoom(upstream)
+    expect(await failureIn(await askForJson(url))).toMatchObject({ kind: 'stream_interrupted' })
+  })
+})
+
 describe.each(['responses', 'images'] as const)('the stand-in, asked in the %s API', (api) => {
   it('draws, and then changes what it drew', async () => {
     const standIn = createStandIn({ seconds: 0 })

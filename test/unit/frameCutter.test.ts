@@ -7,6 +7,7 @@ import type { Frame } from '../../server/relay/frame.ts'
 
 const lineEnds = fc.constantFrom('\n', '\r\n', '\r')
 const blanks = fc.constantFrom('', ' ', '\t  ')
+const escapes = fc.constantFrom('"', '\\', 'a "quoted" word', 'é', '\n')
 const words = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 12 }),
   fc.constantFrom('"result":"', 'a\n\nb', '\\', 'data: ', ' a picture — 絵'),
@@ -27,8 +28,13 @@ const pictureJson = fc
       `"after":${JSON.stringify(after)}}`,
     ].join(''),
   )
+/** What other items than pictures have as their result. */
+const resultJson = fc
+  .array(fc.oneof(escapes, words), { maxLength: 6 })
+  .map((parts) => JSON.stringify({ type: 'other', result: parts.join(''), after: [1] }))
 const json = fc.oneof(
   pictureJson,
+  resultJson,
   fc.jsonValue().map((value) => JSON.stringify(value)),
 )
 
@@ -70,17 +76,28 @@ function cut(chunks: Buffer[]): Frame[] {
 const withText = ({ event, data }: Frame): Frame => ({ event, data: textIn(data) })
 
 function textIn(value: unknown): unknown {
-  if (value instanceof Base64) return value.toString()
+  if (value instanceof Base64) return withoutWords(value.toString())
   if (Array.isArray(value)) return value.map(textIn)
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, textIn(one)]))
 }
 
+const pictureKeys = ['partial_image_b64', 'result', 'b64_json']
+
+/** A result that is no base64 is nobody's picture: whether any of it is left says nothing. */
+const withoutWords = (text: string) => (/[^A-Za-z0-9+/=]/.test(text) ? '' : text)
+
+/** The data as the cutter reads it. */
+const read = (json: string): unknown =>
+  JSON.parse(json, (key, value: unknown) =>
+    typeof value === 'string' && pictureKeys.includes(key) ? withoutWords(value) : value,
+  )
+
 /** The same by a parser that knows nothing of pictures. */
 function parsed(bytes: Buffer): Frame[] {
   const frames: Frame[] = []
   const parser = createParser({
-    onEvent: ({ event, data }) => frames.push({ event, data: textIn(JSON.parse(data)) }),
+    onEvent: ({ event, data }) => frames.push({ event, data: read(data) }),
   })
   parser.feed(bytes.toString())
   return frames
@@ -109,6 +126,52 @@ describe('cutting frames at bytes', () => {
     const { result } = frame?.data as { result: Base64 }
     expect(result.chunks.map(({ buffer }) => buffer)).toEqual([chunk.buffer])
     expect(result.length).toBe(20_000)
+  })
+
+  it.each([
+    ['a quote', String.raw`iVBORw0K\u0022,`],
+    ['a quote, escaped otherwise', String.raw`iVBORw0K\",`],
+    ['a backslash before the end', String.raw`iVBORw0K\\`],
+    ['a line end', String.raw`iVBORw0K\n`],
+  ])('leaves out a result with %s in it, and goes on behind it', (_what, result) => {
+    const frames = `data: {"item":{"result":"${result}"},"a":1}\n\ndata: {"b":2}\n\n`
+    expect(cut([Buffer.from(frames)])).toEqual([
+      { event: undefined, data: { item: { result: '' }, a: 1 } },
+      { event: undefined, data: { b: 2 } },
+    ])
+  })
+
+  it.each([
+    ['text', (length: number) => `data: {"a":"${'A'.repeat(length)}"}\n\n`],
+    ['a picture', (length: number) => `data: {"result":"${'A'.repeat(length)}"}\n\n`],
+    ['lines without end', (length: number) => ': still here\n'.repeat(length / 13)],
+  ])('refuses a frame of too much: %s', (_what, frameOf) => {
+    const read = (length: number, wanted: boolean) => [
+      ...new FrameCutter(() => wanted, 10_000).cut(Buffer.from(frameOf(length))),
+    ]
+    expect(() => read(9_000, true)).not.toThrow()
+    expect(() => read(20_000, true)).toThrow('bad_picture')
+  })
+
+  it('counts each frame on its own, and no picture that it lets go', () => {
+    const frame = Buffer.from(`data: {"result":"${'A'.repeat(8_000)}"}\n\n`)
+    const frames = Buffer.concat([frame, frame, frame])
+    expect([...new FrameCutter(() => true, 10_000).cut(frames)]).toHaveLength(3)
+    const large = Buffer.from(`data: {"result":"${'A'.repeat(20_000)}"}\n\n`)
+    expect([...new FrameCutter(() => false, 10_000).cut(large)]).toHaveLength(1)
+  })
+
+  it('takes no longer for a byte of a long text than for one of a short', () => {
+    const timeFor = (length: number) => {
+      const frame = Buffer.from(`data: {"a":"${'A'.repeat(length)}"}\n\n`)
+      const startedAt = performance.now()
+      const cutter = new FrameCutter()
+      for (const chunk of chunksOf(frame, [65_536])) Array.from(cutter.cut(chunk))
+      return performance.now() - startedAt
+    }
+    const best = (length: number) => Math.min(...[1, 2, 3].map(() => timeFor(length)))
+    // 16 times the text: what takes its square takes 256 times as long.
+    expect(best(2 ** 24) / best(2 ** 20)).toBeLessThan(80)
   })
 
   it('lets a picture go that is not wanted', () => {
