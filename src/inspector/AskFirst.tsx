@@ -24,7 +24,8 @@ export function AskFirst({ host, onAnswer }: AskFirstProps) {
       <div id={text}>
         <p>
           The inspector is a page of a third party. While it is open, it is sent your{' '}
-          <strong>prompts, wanted changes and settings</strong>, and every step of the review.
+          <strong>prompts, wanted changes and settings</strong>, the names of your reference
+          pictures, and every step of the review.
         </p>
         <p>No pictures are sent, and no key. Detach, or close its window, to end it.</p>
       </div>

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { act, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import type { Health } from '../../src/contract/health.ts'
@@ -27,6 +27,20 @@ async function submit() {
   await userEvent.type(screen.getByRole('textbox', { name: 'Prompt' }), 'A lighthouse')
   await click('Generate image')
 }
+
+test('says that reference pictures cost something on top', async () => {
+  const { review, images } = renderReview({ health: openai })
+  await screen.findByText('Costs $0.006 to $0.22 (estimate)')
+  const put = () => images.put(new Blob(['picture']))
+  const reference = {
+    ...{ id: put(), thumbnailId: put(), name: 'boat.png', sha256: 'abcd' },
+    ...{ mime: 'image/png' as const, bytes: 1, width: 1, height: 1 },
+  }
+  act(() => {
+    review.send({ type: 'reference.added', reference })
+  })
+  await screen.findByText('Costs $0.006 to $0.22 (estimate), and what the reference pictures add')
+})
 
 test('tells before the click what a picture may cost', async () => {
   renderReview({ health: openai })
