@@ -1,4 +1,4 @@
-# The packages that run: without development, and without the Node that the image has already.
+# What the built server and page do not have in them: sharp, which is native, and a font.
 FROM node:24-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json ./

@@ -1,4 +1,5 @@
 import process from 'node:process'
+import { checkRuntime } from './checkRuntime.ts'
 import { EnvError } from './env.ts'
 import { ListenError } from './listen.ts'
 import { loadEnvFile } from './loadEnvFile.ts'
@@ -9,6 +10,7 @@ import { start } from './start.ts'
 const [envFile] = process.argv.slice(2)
 
 try {
+  checkRuntime(process)
   if (envFile) loadEnvFile(envFile)
   const { log, written } = createLog()
   const stop = await start(process.env, { tell: (line) => console.log(line), log })
