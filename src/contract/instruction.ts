@@ -28,12 +28,14 @@ export function instructionFor({ prompt, references, change }: Asked): string {
   const which = references?.length
     ? 'Change the first picture; the others are references. It'
     : 'The picture'
-  const parts = [change.feedback, marksInWords(change), `${rest} ${which}${promptMarker}${prompt}`]
-  return parts.filter((part) => part.trim()).join('\n\n')
+  return inParagraphs(changeInWords(change), `${rest} ${which}${promptMarker}${prompt}`)
 }
 
-const marksInWords = ({ marks = [] }: Change): string =>
-  marks.map((mark, index) => `${index + 1}: ${inWords(mark)}`).join('\n')
+/** The feedback and the numbered marks. */
+export const changeInWords = ({ feedback, marks = [] }: Change): string =>
+  inParagraphs(feedback, marks.map((mark, index) => `${index + 1}: ${inWords(mark)}`).join('\n'))
+
+const inParagraphs = (...texts: string[]) => texts.filter((text) => text.trim()).join('\n\n')
 
 const inWords = ({ words, ...place }: Mark) =>
   words.trim() ? `${describePlace(place)}: ${words.trim()}` : describePlace(place)

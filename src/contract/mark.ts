@@ -34,9 +34,10 @@ export const markSchema = v.pipe(
 )
 export type Mark = v.InferOutput<typeof markSchema>
 export type Place = Omit<Mark, 'words'>
+export type Box = Place & { size: NonNullable<Place['size']> }
 
 /** The places of the boxes, outside of which a mask keeps the picture as it is. */
-export const boxesOf = (marks: readonly Place[]): Required<Place>[] =>
+export const boxesOf = (marks: readonly Place[]): Box[] =>
   marks.flatMap(({ x, y, size }) => (size ? [{ x, y, size }] : []))
 
 /** `at 62 % from the left, 30 % from the top`, or of a box from where to where. */

@@ -23,7 +23,14 @@ export type Order = Pick<GenerateRequest, 'prompt' | 'settings'> & {
 }
 
 /** What is known about a finished picture besides its bytes. */
-export type Details = Omit<Completed, 'image'> & Pick<Completed['image'], 'quality' | 'background'>
+export type Details = Omit<Completed, 'image'> &
+  Pick<Completed['image'], 'quality' | 'background'> & {
+    /** Of a picture that was to change in boxes only. */
+    outside?: Outside
+  }
+
+/** The share of pixels outside of the boxes that have changed, from 0 to 1; or why nobody knows. */
+export type Outside = { share: number } | { trouble: string }
 
 /** What a generation tells the machine that runs it; it ends with `completed` or `failed`. */
 export type GenerationEvent =

@@ -1,8 +1,9 @@
 import type { GenerateEvent } from '../contract/generateEvent.ts'
 import type { ImageStore } from '../images/createImageStore.ts'
-import type { GenerationEvent, Order } from './createGeneration.ts'
+import { measureOutside } from '../marks/measureOutside.ts'
+import type { GenerationEvent, Order, Outside } from './createGeneration.ts'
 import { generateImage } from './generateImage.ts'
-import { takeInPicture, toBlob } from './takeInPicture.ts'
+import { takeInPicture, toBlob, type DrawnPicture } from './takeInPicture.ts'
 import { toBody } from './toBody.ts'
 
 type Surroundings = {
@@ -24,13 +25,12 @@ export async function* runGeneration(
 ): AsyncGenerator<GenerationEvent, void> {
   const body = await toBody(order, images)
   for await (const event of generateImage(body, signal, review))
-    yield await translate(event, images, signal)
+    yield await translate(event, { order, images, signal })
 }
 
 async function translate(
   event: GenerateEvent,
-  images: ImageStore,
-  signal: AbortSignal,
+  { order, images, signal }: Pick<Surroundings, 'images' | 'signal'> & { order: Order },
 ): Promise<GenerationEvent> {
   switch (event.name) {
     case 'attempt':
@@ -50,9 +50,28 @@ async function translate(
       const { image, ...known } = event.data
       const { quality, background } = image
       const picture = await takeInPicture(image, { images, signal })
-      return { type: 'generation.completed', picture, details: { ...known, quality, background } }
+      const outside = await changesOutside(order, picture, images)
+      if (signal.aborted) images.release(picture.imageId)
+      signal.throwIfAborted()
+      const details = { ...known, quality, background, ...(outside && { outside }) }
+      return { type: 'generation.completed', picture, details }
     }
     case 'failed':
       return { type: 'generation.failed', failure: event.data.error }
+  }
+}
+
+/** A picture that cannot be measured is there all the same; the reason is told with it. */
+async function changesOutside(
+  { change }: Order,
+  { imageId }: DrawnPicture,
+  images: ImageStore,
+): Promise<Outside | undefined> {
+  if (!change?.mask || !change.marks) return undefined
+  const [before, after] = [images.blob(change.imageId), images.blob(imageId)]
+  try {
+    return { share: await measureOutside(before, after, change.marks) }
+  } catch (error) {
+    return { trouble: error instanceof Error ? error.message : String(error) }
   }
 }

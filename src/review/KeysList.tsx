@@ -9,6 +9,7 @@ const groups: Group[] = [
     keys: [
       ['approve', 'Approve the version on screen'],
       ['regenerate', 'Draw it once more'],
+      ['mark', 'Mark a place on the picture'],
       ['change', 'Write what should change, then request it'],
       ['reject', 'Reject'],
       ['undo', 'Undo the decision'],

@@ -7,6 +7,7 @@ import { NoVersions } from './NoVersions.tsx'
 import { Progress } from './Progress.tsx'
 import { useReview, useRoom } from './RoomContext.ts'
 import { Stage } from './Stage.tsx'
+import { StageContext } from './StageContext.ts'
 import { useKeys } from './useKeys.ts'
 import { useLater } from './useLater.ts'
 import { stateName } from './stateName.ts'
@@ -31,7 +32,9 @@ export function Review() {
         {panels ? <panels.film /> : <NoVersions />}
         {stage && panels && <panels.viewing stage={stage} />}
       </section>
-      {Panel ? <Panel key={state} /> : <MissingPanel hasFailed={hasFailed} onRetry={ask} />}
+      <StageContext value={stage}>
+        {Panel ? <Panel key={state} /> : <MissingPanel hasFailed={hasFailed} onRetry={ask} />}
+      </StageContext>
       <Progress />
       {panels && <panels.signals />}
       {panels && <panels.overBudget />}

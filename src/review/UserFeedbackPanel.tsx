@@ -1,7 +1,8 @@
 import { useRef } from 'react'
-import { instructionFor } from '../contract/instruction.ts'
+import { changeInWords, instructionFor, saysSomething } from '../contract/instruction.ts'
 import { useProvider } from '../provider/HealthContext.ts'
 import { ActionButton } from './ActionButton.tsx'
+import { ChangeFields } from './ChangeFields.tsx'
 import { EditPrompt } from './EditPrompt.tsx'
 import { expectedWords } from './expectedCost.ts'
 import { Facts } from './Facts.tsx'
@@ -11,15 +12,14 @@ import { Quote } from './Quote.tsx'
 import type { DecisionEvent } from './reviewMachine.ts'
 import { useReview, useRoom } from './RoomContext.ts'
 import { totalWith, totalWords } from './spending.ts'
-import { TextField } from './TextField.tsx'
 import { WordChanges } from './WordChanges.tsx'
+import { draftOf } from './changeDraft.ts'
 import { describeOrigin, findVersion } from './version.ts'
 
 export function UserFeedbackPanel() {
   const { review } = useRoom()
   const versions = useReview(({ context }) => context.versions)
   const field = useRef<HTMLTextAreaElement>(null)
-  const feedback = useReview(({ context }) => context.feedback)
   const version = findVersion(
     versions,
     useReview(({ context }) => context.selectedId),
@@ -38,7 +38,8 @@ export function UserFeedbackPanel() {
     })
   const requestChanges = () => {
     decide('changes.requested')
-    if (!feedback.trim()) field.current?.focus()
+    const { drafts } = review.getSnapshot().context
+    if (!saysSomething(draftOf(drafts, id))) field.current?.focus()
   }
 
   return (
@@ -74,18 +75,9 @@ export function UserFeedbackPanel() {
       <p className="lead">{describeOrigin(origin, versions)}.</p>
       <Quote key={id}>{order.prompt}</Quote>
       {order.change && (
-        <Quote key={`${id} change`}>{`Asked to change: ${order.change.feedback}`}</Quote>
+        <Quote key={`${id} asked`}>{`Asked to change: ${changeInWords(order.change)}`}</Quote>
       )}
-      <TextField
-        label="What should change?"
-        value={feedback}
-        placeholder="The window warmer, and smaller"
-        rows={3}
-        ref={field}
-        onChange={(text) => review.send({ type: 'feedback.changed', feedback: text })}
-      >
-        <p className="hint for-keyboard">Ctrl Enter requests the changes</p>
-      </TextField>
+      <ChangeFields key={`${id} change`} version={version} ref={field} />
       <EditPrompt version={version} />
       <Facts
         facts={{

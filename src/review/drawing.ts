@@ -5,6 +5,7 @@ import type { Details, Order } from '../generation/createGeneration.ts'
 import type { DrawnPicture } from '../generation/takeInPicture.ts'
 import type { ImageId } from '../images/createImageStore.ts'
 import type { Reference } from '../references/reference.ts'
+import { toChange, type ChangeDraft } from './changeDraft.ts'
 import type { Attempt, Origin, Version } from './version.ts'
 
 /** A version on its way. Times are in milliseconds since the epoch. */
@@ -55,10 +56,9 @@ export const planAgain = ({ id, order }: Version): Plan => ({
   order,
 })
 
-/** @param feedback what should change, in the person's words. */
-export const planChange = ({ id, order }: Version, feedback: string): Plan => ({
+export const planChange = ({ id, order }: Version, draft: ChangeDraft): Plan => ({
   origin: { kind: 'changed', from: id },
-  order: { ...order, change: { feedback, imageId: id } },
+  order: { ...order, change: { ...toChange(draft), imageId: id } },
 })
 
 /** Nothing of the judged picture goes along, but what was set and laid beside its prompt. */

@@ -39,6 +39,7 @@ export function nextEvents({ context }: ReviewSnapshot, health: Health | undefin
       ...seen,
       totalUsd: version && totalWith(bills, planEdited(version, context.prompt).order, health),
     },
+    'mark.added': { type: 'mark.added', mark: { id: '', x: 0.5, y: 0.5, words: '' } },
     'phase.changed': {
       type: 'phase.changed',
       phase: phases[phase ? phases.indexOf(phase) + 1 : 0] ?? 'finishing',

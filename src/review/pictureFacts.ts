@@ -1,10 +1,15 @@
+import type { Outside } from '../generation/createGeneration.ts'
 import { formatDuration } from '../time/formatDuration.ts'
 import { costWords } from './costWords.ts'
 import { formatBytes, formatCount, formatEdges } from './format.ts'
 import { notAsAsked } from './notAsAsked.ts'
+import { shareWords } from '../viewer/shareWords.ts'
 import type { Version } from './version.ts'
 
 const tokenFormat = new Intl.NumberFormat('en')
+
+const outsideWords = (outside: Outside): string =>
+  'trouble' in outside ? `not known: ${outside.trouble}` : shareWords(outside.share)
 
 /** The small facts of a version that matter while judging it. */
 export function pictureFacts(version: Version): Record<string, string> {
@@ -14,6 +19,7 @@ export function pictureFacts(version: Version): Record<string, string> {
     'Drawn by': details.provider === 'stand-in' ? 'the stand-in' : details.imageModel,
     Picture: `${formatEdges(picture)}, ${format}, ${formatBytes(picture.bytes)}`,
     ...notAsAsked(version),
+    ...(details.outside && { 'Outside the boxes': outsideWords(details.outside) }),
     ...(order.references && { References: formatCount(order.references.length, 'picture') }),
     Took: `${formatDuration(tookMs)}, ${formatCount(details.attempt, 'attempt')}`,
     ...(details.usage && { Tokens: tokenFormat.format(details.usage.totalTokens) }),

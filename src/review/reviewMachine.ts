@@ -2,12 +2,15 @@ import * as v from 'valibot'
 import { assign, emit, fromCallback, setup, type EventObject } from 'xstate'
 import type { Failure } from '../contract/failure.ts'
 import type { Bill } from '../contract/prices.ts'
+import { saysSomething } from '../contract/instruction.ts'
 import { limits } from '../contract/limits.ts'
+import { markSchema } from '../contract/mark.ts'
 import type { Phase } from '../contract/generateEvent.ts'
 import { settingsSchema, type Settings } from '../contract/settings.ts'
 import type { GenerationEvent, Order } from '../generation/createGeneration.ts'
 import { pageFailure } from '../generation/pageFailures.ts'
 import type { ImageId } from '../images/createImageStore.ts'
+import type { DraftMark } from '../marks/draftMark.ts'
 import { idsOf, moved, type Reference } from '../references/reference.ts'
 import {
   planAgain,
@@ -25,6 +28,14 @@ import {
   type Progress,
   type UnfinishedDrawing,
 } from './drawing.ts'
+import {
+  draftAfter,
+  draftOf,
+  isTooLong,
+  withoutId,
+  type ChangeDrafts,
+  type ChangeEvent,
+} from './changeDraft.ts'
 import { budgetIn, isUnclear } from './budget.ts'
 import { isAskingForMore, type Notice, type Refusal, type RefusalReason } from './notice.ts'
 import { stateTitles } from './stateTitles.ts'
@@ -51,8 +62,7 @@ export type Draft = {
 export type ReviewContext = Draft & {
   /** The pictures that go along with the prompt, in their order. */
   references: Reference[]
-  /** What should change, as typed so far. */
-  feedback: string
+  drafts: ChangeDrafts
   versions: Version[]
   /** The version on screen; nothing before there is one. */
   selectedId: VersionId | null
@@ -97,7 +107,7 @@ export type PersonEvent =
   | { type: 'overrun.declined' }
   | { type: 'generation.cancelled' }
   | { type: 'version.selected'; versionId: VersionId }
-  | { type: 'feedback.changed'; feedback: string }
+  | ChangeEvent
   | DecisionEvent
   | { type: 'decision.annotated'; note: string }
   | { type: 'reviewer.named'; name: string }
@@ -132,6 +142,8 @@ const isOverBudget = ({ budget }: ReviewContext, { totalUsd = 0 }: Costly): bool
 const isWanted = ({ notice, refusals }: ReviewContext, request: ReviewEvent['type']): boolean =>
   isAskingForMore(notice) && refusals.at(-1)?.request === request
 
+const draftOnScreen = ({ drafts, selectedId }: ReviewContext) => draftOf(drafts, selectedId)
+
 const onScreen = ({ versions, selectedId }: ReviewContext) => findVersion(versions, selectedId)
 
 /** What was noted when the same was decided before. */
@@ -143,7 +155,7 @@ type Decided = Pick<Decision, 'versionId' | 'verdict'>
 /** A review in which nothing has happened. */
 const nothingYet = {
   references: [],
-  feedback: '',
+  drafts: {},
   versions: [],
   selectedId: null,
   drawing: null,
@@ -199,7 +211,12 @@ const review = setup({
       references: ({ context }, { id, to }: { id: ImageId; to: number }) =>
         moved(context.references, id, to),
     }),
-    changeFeedback: assign({ feedback: (_, params: { feedback: string }) => params.feedback }),
+    draftChange: assign({
+      drafts: ({ context }, event: ChangeEvent) => ({
+        ...context.drafts,
+        [onScreen(context).id]: draftAfter(draftOnScreen(context), event),
+      }),
+    }),
     planFirst: assign({
       drawing: ({ context }) => startDrawing(planFirst(context), context.versions),
     }),
@@ -208,7 +225,7 @@ const review = setup({
     }),
     planChange: assign({
       drawing: ({ context }) =>
-        startDrawing(planChange(onScreen(context), context.feedback), context.versions),
+        startDrawing(planChange(onScreen(context), draftOnScreen(context)), context.versions),
     }),
     planEdited: assign({
       drawing: ({ context }) =>
@@ -234,7 +251,6 @@ const review = setup({
         versions: [...context.versions, version],
         bills: [...context.bills, toBill(version)],
         selectedId: version.id,
-        feedback: version.origin.kind === 'changed' ? '' : context.feedback,
       }
     }),
     endDrawing: assign({ drawing: null }),
@@ -316,8 +332,10 @@ const review = setup({
     isRegenerationWanted: ({ context }) => isWanted(context, 'regeneration.requested'),
     areChangesWanted: ({ context }) => isWanted(context, 'changes.requested'),
     isRedrawWanted: ({ context }) => isWanted(context, 'redraw.requested'),
-    lacksFeedback: ({ context }) => context.feedback.trim() === '',
-    isFeedbackTooLong: ({ context }) => context.feedback.length > limits.feedbackLength,
+    lacksFeedback: ({ context }) => !saysSomething(draftOnScreen(context)),
+    isFeedbackTooLong: ({ context }) => isTooLong(draftOnScreen(context)),
+    canMark: ({ context }, { mark }: { mark: DraftMark }) =>
+      draftOnScreen(context).marks.length < limits.marks && v.is(markSchema, withoutId(mark)),
     hasVersion: ({ context }) => context.versions.length > 0,
     isVersion: ({ context }, { versionId }: { versionId: VersionId }) =>
       context.versions.some(({ id }) => id === versionId),
@@ -545,7 +563,27 @@ export const reviewMachine = review.createMachine({
         },
         'feedback.changed': {
           description: 'The words on what should change were edited.',
-          actions: [{ type: 'changeFeedback', params: ({ event }) => event }, 'clearNotice'],
+          actions: [{ type: 'draftChange', params: ({ event }) => event }, 'clearNotice'],
+        },
+        'mark.added': [
+          {
+            description: 'A place on the picture was marked.',
+            guard: { type: 'canMark', params: ({ event }) => event },
+            actions: [{ type: 'draftChange', params: ({ event }) => event }, 'clearNotice'],
+          },
+          refuse('wrong_mark'),
+        ],
+        'mark.changed': {
+          description: 'A mark was moved, or its words were edited.',
+          actions: [{ type: 'draftChange', params: ({ event }) => event }, 'clearNotice'],
+        },
+        'mark.removed': {
+          description: 'A mark was taken away.',
+          actions: [{ type: 'draftChange', params: ({ event }) => event }, 'clearNotice'],
+        },
+        'mask.changed': {
+          description: 'Whether anything may change outside of the boxes was decided.',
+          actions: [{ type: 'draftChange', params: ({ event }) => event }, 'clearNotice'],
         },
         'image.approved': [
           {

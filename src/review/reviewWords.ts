@@ -1,4 +1,5 @@
 import type { EventObject } from 'xstate'
+import { describePlace } from '../contract/mark.ts'
 import type { GenerationEvent } from '../generation/createGeneration.ts'
 import type { Entry } from '../timeline/entry.ts'
 import type { Told, Words } from '../timeline/words.ts'
@@ -48,6 +49,17 @@ function tell(entry: Entry): Told {
       return { kind: 'edit', title: 'Settings changed', detail: listed(event.settings) }
     case 'feedback.changed':
       return { kind: 'edit', title: 'Wanted change edited', detail: event.feedback }
+    case 'mark.added':
+      return { kind: 'edit', title: 'Place marked', detail: describePlace(event.mark) }
+    case 'mark.changed':
+      return { kind: 'edit', title: 'Mark edited', detail: event.change.words }
+    case 'mark.removed':
+      return { kind: 'edit', title: 'Mark removed' }
+    case 'mask.changed':
+      return {
+        kind: 'edit',
+        title: event.isMasked ? 'Only the boxes may change' : 'More than the boxes may change',
+      }
     case 'budget.changed':
       return { kind: 'edit', title: 'Budget edited', detail: event.budget }
     case 'reference.added':

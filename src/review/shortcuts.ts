@@ -4,6 +4,7 @@ export const shortcuts = {
   cancel: { aria: 'Escape', cap: 'Esc' },
   approve: { aria: 'A', cap: 'A' },
   regenerate: { aria: 'R', cap: 'R' },
+  mark: { aria: 'M', cap: 'M' },
   change: { aria: 'C Control+Enter', cap: 'C' },
   reject: { aria: 'X', cap: 'X' },
   undo: { aria: 'Z', cap: 'Z' },

@@ -1,4 +1,5 @@
 import { diffWords } from 'diff'
+import { changeInWords } from '../contract/instruction.ts'
 import type { Order } from '../generation/createGeneration.ts'
 
 /** A run of words that stayed, came or went. */
@@ -11,7 +12,8 @@ export const wordChanges = (before: Order, after: Order): WordChange[] =>
     words: value,
   }))
 
-const textOf = ({ prompt, change }: Order) => (change ? `${prompt}\n\n${change.feedback}` : prompt)
+const textOf = ({ prompt, change }: Order) =>
+  change ? `${prompt}\n\n${changeInWords(change)}` : prompt
 
 export const countWords = (changes: readonly WordChange[], kind: WordChange['kind']): number =>
   changes

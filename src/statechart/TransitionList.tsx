@@ -1,5 +1,6 @@
 import { useLive } from './ChartContext.ts'
 import type { Chart, State } from './chart.ts'
+import { rowName } from './grouping.ts'
 import { pathName } from './names.ts'
 import { Possible } from './Possible.tsx'
 import { Send } from './Send.tsx'
@@ -17,13 +18,13 @@ export function TransitionList({ chart, state }: { chart: Chart; state: State })
   return (
     <ul className="machine-transitions">
       {items(state.transitions.filter((transition) => !folded.has(transition)))}
-      {folds.map(({ id, transitions }) => (
-        <li key={id}>
+      {folds.map((row) => (
+        <li key={row.id}>
           <details className="fold">
             <summary>
-              {transitions.length} events: {transitions[0]?.description}
+              {rowName(row)}: {row.transitions[0]?.description}
             </summary>
-            <ul>{items(transitions)}</ul>
+            <ul>{items(row.transitions)}</ul>
           </details>
         </li>
       ))}

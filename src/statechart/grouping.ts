@@ -18,6 +18,12 @@ export const toRows = (transitions: readonly Transition[]): Row[] =>
     transitions: first ? [first, ...more] : [],
   }))
 
+/** What a row is about: its event, or how many there are. */
+export function rowName({ transitions }: Pick<Row, 'transitions'>): string {
+  const [name = '', ...others] = new Set(transitions.map((transition) => transition.name))
+  return others.length ? `${others.length + 1} events` : name
+}
+
 const staysInside = ({ source, targets }: Transition) => targets.every((id) => id === source)
 
 const effect = ({ actions, description, targets }: Transition) =>

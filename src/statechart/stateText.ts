@@ -1,4 +1,4 @@
-import type { Row } from './grouping.ts'
+import { rowName, type Row } from './grouping.ts'
 import type { State } from './chart.ts'
 import { inset, lineHeight, monoWidth, sansWidth, boldWidth, size, wrap } from './metrics.ts'
 
@@ -52,11 +52,11 @@ const plainHead = ({ key }: State): StateLine[] => [
   { role: 'title', text: key, x: inset, y: 17, width: monoWidth(key) },
 ]
 
-function rowText({ transitions }: Row) {
+function rowText({ transitions }: Pick<Row, 'transitions'>) {
   const [first] = transitions
   if (!first) return { text: '', width: 0 }
   const isAlone = transitions.length === 1
-  const text = isAlone ? first.name : `${transitions.length} events`
+  const text = rowName({ transitions })
   const aside = isAlone ? (first.condition ?? '') : (first.description ?? '')
   return { text, aside, width: 18 + monoWidth(text) + 8 + sansWidth(aside, size.text) }
 }

@@ -1,3 +1,5 @@
+import { distance } from '../contract/changedOutside.ts'
+
 /** What two pictures of the same size differ in. */
 export type Comparison = {
   /** How many pixels have changed. */
@@ -31,18 +33,6 @@ export function comparePixels(
     paint(map, at, greyOf(first, at), isChanged)
   }
   return { changed, map }
-}
-
-/** The largest difference in any channel, from 0 to 255. */
-function distance(first: Uint8ClampedArray, second: Uint8ClampedArray, at: number): number {
-  const alpha = first[at + 3] ?? 0
-  const otherAlpha = second[at + 3] ?? 0
-  let largest = Math.abs(alpha - otherAlpha)
-  for (let channel = at; channel < at + 3; channel++) {
-    const covering = ((first[channel] ?? 0) * alpha - (second[channel] ?? 0) * otherAlpha) / 255
-    largest = Math.max(largest, Math.abs(covering))
-  }
-  return largest
 }
 
 /** Rec. 709 luma over white, drawn together so that it neither hides nor outshines a highlight. */

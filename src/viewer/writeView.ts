@@ -17,6 +17,7 @@ export function writeView(
   const down = y - home.y + (drawing.height * (k - home.k)) / 2
   const moved = `translate(${across}px, ${down}px) scale(${k / home.k})`
   desk.style.setProperty('--view', isWhole ? 'none' : moved)
+  desk.style.setProperty('--zoom', String(isWhole ? 1 : k / home.k))
   desk.toggleAttribute('data-zoomed', !isWhole)
   desk.toggleAttribute('data-crisp', Math.round(k * 100) >= crispFrom)
   desk.toggleAttribute('data-gliding', isGliding)
@@ -24,6 +25,6 @@ export function writeView(
 
 /** As if nothing had been written. */
 export function eraseView(desk: HTMLElement) {
-  desk.style.removeProperty('--view')
+  for (const name of ['view', 'zoom']) desk.style.removeProperty(`--${name}`)
   for (const name of ['zoomed', 'crisp', 'gliding']) desk.removeAttribute(`data-${name}`)
 }

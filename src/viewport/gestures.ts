@@ -26,7 +26,9 @@ export function listenToGestures(element: Element, gestures: Gestures, signal: A
   })
   element.addEventListener(
     'dblclick',
-    (event) => gestures.doubleClick?.(inside(element, event as MouseEvent)),
+    (event) => {
+      if (!isAnothers(event)) gestures.doubleClick?.(inside(element, event as MouseEvent))
+    },
     { signal },
   )
   element.addEventListener('touchmove', (event) => keepPinch(event as TouchEvent), {
@@ -63,6 +65,7 @@ function listenToPointers(element: Element, { pan, zoom, swipe }: Gestures, sign
     element.addEventListener(type, (event) => listener(event as PointerEvent), { signal })
 
   listen('pointerdown', (event) => {
+    if (isAnothers(event)) return
     start = inside(element, event)
     pressed.set(event.pointerId, start)
     isOneFinger = pressed.size === 1 && event.pointerType === 'touch'
@@ -90,6 +93,10 @@ function listenToPointers(element: Element, { pan, zoom, swipe }: Gestures, sign
   }
   for (const end of ['pointerup', 'pointercancel', 'lostpointercapture']) listen(end, release)
 }
+
+/** Whether it begins on something that has gestures of its own. */
+const isAnothers = ({ target }: Event) =>
+  target instanceof Element && target.closest('[data-own-gestures]') !== null
 
 function inside(element: Element, { clientX, clientY }: MouseEvent): Point {
   const { left, top } = element.getBoundingClientRect()

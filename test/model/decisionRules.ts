@@ -1,4 +1,5 @@
 import { limits } from '../../src/contract/limits.ts'
+import { draftOf } from '../../src/review/changeDraft.ts'
 import type { DecisionEvent, ReviewContext } from '../../src/review/reviewMachine.ts'
 import type { Seen } from '../../src/review/version.ts'
 import { inState, never, type Outcome, type PersonRule } from './rule.ts'
@@ -69,8 +70,9 @@ function refusal(type: DecisionEvent['type'], { state, context }: Scene): Outcom
     return refused && { state, refused }
   }
   if (type !== 'changes.requested') return undefined
-  if (context.feedback.trim() === '') return { state, refused: 'no_feedback' }
-  const isTooLong = context.feedback.length > limits.feedbackLength
+  const { feedback } = draftOnScreen(context)
+  if (feedback.trim() === '') return { state, refused: 'no_feedback' }
+  const isTooLong = feedback.length > limits.feedbackLength
   return isTooLong ? { state, refused: 'feedback_too_long' } : undefined
 }
 
@@ -79,6 +81,8 @@ export function lengthProblem(prompt: string) {
   if (prompt.length > limits.promptLength) return 'prompt_too_long'
   return prompt.trim() ? undefined : 'no_prompt'
 }
+
+export const draftOnScreen = ({ drafts, selectedId }: ReviewContext) => draftOf(drafts, selectedId)
 
 const nothingSeen: Seen = { versionId: 'image-0', sha256: 'the digest of nothing' }
 

@@ -77,7 +77,7 @@ const wouldLosePicture = (snapshot: ReviewSnapshot) =>
 
 function expectSmallFacts({ context }: ReviewSnapshot) {
   const json = JSON.stringify(context)
-  const ownFacts = JSON.stringify({ ...context, prompt: '', feedback: '' })
+  const ownFacts = JSON.stringify({ ...context, prompt: '', drafts: {} })
   expect(ownFacts.length).toBeLessThan(maxContextLength)
   expect(JSON.parse(json), 'the context after a round trip through JSON').toEqual(context)
 }

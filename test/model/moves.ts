@@ -3,7 +3,7 @@ import { limits } from '../../src/contract/limits.ts'
 import { sizeProblem } from '../../src/contract/settings.ts'
 import type { PersonEvent, ReviewContext } from '../../src/review/reviewMachine.ts'
 import type { Reference } from '../../src/references/reference.ts'
-import { decisionRules, lengthProblem } from './decisionRules.ts'
+import { decisionRules, draftOnScreen, lengthProblem } from './decisionRules.ts'
 import {
   inState,
   never,
@@ -102,11 +102,28 @@ const isAskedForMore = ({ context: { notice } }: Scene) =>
 
 /** While judging; with feedback and with more versions it would be the same, over and over. */
 const spoilPrompt = (prompt: string): PersonRule => {
-  const isFirstEdit = ({ state, context: { versions, feedback, budget } }: Scene) =>
-    state === 'user_feedback' && versions.length === 1 && feedback + budget === ''
+  const isFirstEdit = ({ state, context }: Scene) =>
+    state === 'user_feedback' &&
+    context.versions.length === 1 &&
+    draftOnScreen(context).feedback + context.budget === ''
   const event: PersonEvent = { type: 'prompt.changed', prompt }
   return { ...edit('user_feedback', event), isAnswered: isFirstEdit, isOnPage: isFirstEdit }
 }
+
+/** Without words, so that it changes nothing about what can happen next. */
+const markAt = (x: number, outcome: (scene: Scene) => Outcome): PersonRule => ({
+  ...edit('user_feedback', { type: 'mark.added', mark: { id: 'mark-1', x, y: 0.5, words: '' } }),
+  outcome,
+})
+
+const aboutMark = (event: (id: string) => PersonEvent): PersonRule => ({
+  by: 'person',
+  isAnswered: isJudging,
+  isOnPage: ({ state, context }) =>
+    state === 'user_feedback' && draftOnScreen(context).marks.length === 1,
+  event: () => event('mark-1'),
+  outcome: stay,
+})
 
 const setBudget = (budget: string) => edit('initial_input', { type: 'budget.changed', budget })
 
@@ -180,6 +197,17 @@ const personRules = {
     feedback: words.tooMuchFeedback,
   }),
   'blank the feedback': edit('user_feedback', { type: 'feedback.changed', feedback: ' ' }),
+  'mark a place': markAt(0.5, stay),
+  'mark a place beside the picture': {
+    ...markAt(1.5, ({ state }) => ({ state, refused: 'wrong_mark' })),
+    isOnPage: never,
+  },
+  'move the mark': aboutMark((id) => ({ type: 'mark.changed', id, change: { x: 0.6 } })),
+  'remove the mark': aboutMark((id) => ({ type: 'mark.removed', id })),
+  'keep to the boxes': {
+    ...edit('user_feedback', { type: 'mask.changed', isMasked: true }),
+    isOnPage: never,
+  },
   ...decisionRules,
   'regenerate beyond the budget': {
     ...decisionRules.regenerate,

@@ -2,6 +2,7 @@ import type { ActorLogic, AnyEventObject } from 'xstate'
 import { TestModel, type TestPath } from 'xstate/graph'
 import { limits } from '../../src/contract/limits.ts'
 import { sizeProblem } from '../../src/contract/settings.ts'
+import { draftOf } from '../../src/review/changeDraft.ts'
 import { emptyDraft } from '../../src/review/draft.ts'
 import {
   reviewMachine,
@@ -91,7 +92,7 @@ function stateKey(snapshot: ReviewSnapshot): string {
     references,
     notice,
     refusals,
-    feedback,
+    drafts,
     versions,
     selectedId,
     drawing,
@@ -107,7 +108,7 @@ function stateKey(snapshot: ReviewSnapshot): string {
     notice?.kind === 'refused' &&
       notice.reason === 'over_budget' &&
       `asked about ${refusals.at(-1)?.request ?? ''}`,
-    lengthOf(feedback, limits.feedbackLength, 'feedback'),
+    lengthOf(draftOf(drafts, selectedId).feedback, limits.feedbackLength, 'feedback'),
     `${versions.length} versions`,
     selectedId !== (versions.at(-1)?.id ?? null) && 'an earlier one on screen',
     drawing?.origin.kind,

@@ -109,6 +109,7 @@ test('finds exactly one way for each event, wherever the review is', () => {
   const events: ReviewEvent[] = [
     ...drawn,
     { type: 'feedback.changed', feedback: 'Warmer' },
+    { type: 'mark.added', mark: { id: 'mark-1', x: 0.5, y: 0.5, words: 'Bluer' } },
     { type: 'image.approved', versionId: 'image-1', sha256 },
     { type: 'decision.undone' },
     { type: 'image.rejected', versionId: 'image-1', sha256 },

@@ -1,0 +1,75 @@
+import { useEffect, useEffectEvent, useState, type PointerEvent } from 'react'
+import { createPortal } from 'react-dom'
+import type { Place } from '../contract/mark.ts'
+import type { DraftMark, MarkEvent } from './draftMark.ts'
+import { MarkOnPicture } from './MarkOnPicture.tsx'
+import { placeStyle } from './placeStyle.ts'
+import { boxBetween, inside } from './placing.ts'
+import { startDrag } from './startDrag.ts'
+import './MarkLayer.css'
+
+type MarkLayerProps = {
+  /** What the picture fills. */
+  frame: Element
+  marks: readonly DraftMark[]
+  /** Whether the next press on the picture marks a place. */
+  isArmed: boolean
+  onPlace: (place: Place) => void
+  /** Nothing is to be marked after all. */
+  onDisarm: () => void
+  send: (event: MarkEvent) => void
+  /** Leads to a mark's words. */
+  onOpen: (id: string) => void
+}
+
+/** The marks over the picture, and the surface that takes a new one. */
+export function MarkLayer({ frame, marks, send, onOpen, ...placing }: MarkLayerProps) {
+  return createPortal(
+    <div className="marks">
+      {placing.isArmed && <Surface frame={frame} {...placing} />}
+      {marks.map((mark, index) => (
+        <MarkOnPicture
+          key={mark.id}
+          mark={mark}
+          number={index + 1}
+          frame={frame}
+          send={send}
+          onOpen={() => onOpen(mark.id)}
+        />
+      ))}
+    </div>,
+    frame,
+  )
+}
+
+type SurfaceProps = Pick<MarkLayerProps, 'frame' | 'onPlace' | 'onDisarm'>
+
+/** A click marks a point, a drag a box, Escape nothing. */
+function Surface({ frame, onPlace, onDisarm }: SurfaceProps) {
+  const [drawn, setDrawn] = useState<Place>()
+  const disarm = useEffectEvent(onDisarm)
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return
+      event.preventDefault()
+      disarm()
+    }
+    // Before the page's own keys, for which Escape means more.
+    document.addEventListener('keydown', onKeyDown, { capture: true })
+    return () => document.removeEventListener('keydown', onKeyDown, { capture: true })
+  }, [])
+
+  const onPointerDown = (event: PointerEvent) =>
+    startDrag(event, frame, {
+      onMove: (from, to) => setDrawn(boxBetween(from, to)),
+      onEnd: (from, to, isClick) => onPlace(isClick ? inside(to) : boxBetween(from, to)),
+      onCancel: () => setDrawn(undefined),
+    })
+
+  return (
+    <div className="mark-surface" data-own-gestures onPointerDown={onPointerDown}>
+      {drawn && <div className="mark" data-box style={placeStyle(drawn)} />}
+    </div>
+  )
+}
