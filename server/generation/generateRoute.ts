@@ -33,10 +33,10 @@ export function generateRoute(options: GenerateRouteOptions) {
   const withinMs = options.totalTimeoutMs
   const bodyLimits = { maxBytes, budget: createBudget(bodiesAtOnce * maxBytes) }
   return async (c: Context<Guest>): Promise<Response> => {
-    const { outgoing } = c.env
+    const { incoming, outgoing } = c.env
     const { signal: gone } = c.req.raw
     const [client, id] = [c.get('client'), c.get('requestId')]
-    const { request, giveBack } = await readGenerateRequest(c.req.raw, { ...bodyLimits, client })
+    const { request, giveBack } = await readGenerateRequest(incoming, { ...bodyLimits, client })
     const delivered = delivery(outgoing, sendTimeoutMs)
     void delivered.then(giveBack)
     const release = await options.slots.take({ client, review: c.req.header('x-review') }, gone)

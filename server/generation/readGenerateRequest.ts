@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import * as v from 'valibot'
 import { generateRequestSchema, type GenerateRequest } from '../../src/contract/generateRequest.ts'
 import { modelProblem } from '../../src/contract/imageModels.ts'
@@ -14,10 +15,13 @@ type Read = Pick<Body, 'giveBack'> & { request: GenerateRequest }
  *
  * @throws RequestError that names the first field that is wrong.
  */
-export async function readGenerateRequest(request: Request, limits: BodyLimits): Promise<Read> {
-  const type = request.headers.get('content-type') ?? ''
+export async function readGenerateRequest(
+  message: IncomingMessage,
+  limits: BodyLimits,
+): Promise<Read> {
+  const type = message.headers['content-type'] ?? ''
   if (!/^application\/json\s*(?:;|$)/i.test(type)) throw new RequestError('unsupported_media_type')
-  const { text, giveBack } = await readText(request, limits)
+  const { text, giveBack } = await readText(message, limits)
   try {
     return { request: check(parseJson(text)), giveBack }
   } catch (error) {
