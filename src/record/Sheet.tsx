@@ -1,4 +1,5 @@
 import { createPortal } from 'react-dom'
+import { changeInWords } from '../contract/instruction.ts'
 import type { ReviewRecord } from '../contract/record.ts'
 import './Sheet.css'
 
@@ -9,16 +10,16 @@ export function Sheet({ record, urlOf }: SheetProps) {
   const decision = record.decisions.findLast(({ undoneAt }) => !undoneAt)
   const version = record.versions.find(({ number }) => number === decision?.version)
   if (!decision || !version) return null
-  const { number, prompt, feedback, picture, imageModel, provider, requested } = version
+  const { number, prompt, change, picture, imageModel, provider, requested } = version
   const facts = {
     Decided: `${formatTime.format(new Date(decision.at))}${decision.by && ` by ${decision.by}`}`,
-    Note: decision.note,
+    'SHA-256': picture.sha256,
     Picture: `${picture.width} × ${picture.height}, ${picture.mime.replace('image/', '')}, ${picture.file}`,
     Model: provider === 'stand-in' ? 'none: a stand-in picture' : imageModel,
     Settings: Object.entries(requested)
       .map(([name, value]) => `${name} ${value}`)
       .join(', '),
-    'SHA-256': picture.sha256,
+    Note: decision.note,
   }
   return createPortal(
     <article className="sheet" aria-hidden>
@@ -26,8 +27,10 @@ export function Sheet({ record, urlOf }: SheetProps) {
         Version {number} of {record.versions.length}: {decision.verdict}
       </h1>
       <img src={urlOf(number)} alt="" />
-      <p className="words">{prompt}</p>
-      {feedback && <p className="words">Asked to change: {feedback}</p>}
+      <div className="words">
+        <p>{prompt}</p>
+        {change && <p>Asked to change: {changeInWords(change)}</p>}
+      </div>
       <dl>
         {Object.entries(facts).map(
           ([term, fact]) =>
@@ -40,7 +43,7 @@ export function Sheet({ record, urlOf }: SheetProps) {
         )}
       </dl>
       <p className="rest">
-        Long words are cut here. The record has all of them, and every version.
+        What ends in … has no room here. The record has all of it, and every version.
       </p>
     </article>,
     document.body,
