@@ -1,7 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { createHash } from 'node:crypto'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest'
 import { openCountingPage } from '../model/openCountingPage.ts'
 import { paintPng } from '../model/pictures.ts'
 import { startScriptedServer } from '../model/startScriptedServer.ts'
@@ -40,30 +43,31 @@ const red = await pictureFile('red.png', '#e03020')
 const green = await pictureFile('green.webp', '#30a050')
 const blue = await pictureFile('blue.jpg', '#3060e0')
 
-/** Files as a drag or the clipboard carries them. */
-const asTransfer = (files: MadeFile[]) =>
-  page.evaluateHandle(
-    (files) => {
-      const transfer = new DataTransfer()
-      for (const { name, type, b64 } of files)
-        transfer.items.add(
-          new File([Uint8Array.from(atob(b64), (letter) => letter.charCodeAt(0))], name, { type }),
-        )
-      return transfer
-    },
-    files.map(({ name, mimeType: type, buffer }) => ({
-      name,
-      type,
-      b64: buffer.toString('base64'),
-    })),
-  )
-
+/** Drags files from the disk over the page and lets them go, as the browser itself hears of it. */
 async function drop(target: string, ...files: MadeFile[]) {
-  const dataTransfer = await asTransfer(files)
+  const folder = await mkdtemp(join(tmpdir(), 'references-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  const paths = files.map(({ name }) => join(folder, name))
+  await Promise.all(files.map(({ buffer }, index) => writeFile(paths[index]!, buffer)))
   await page.locator('details.references').waitFor()
-  await page.dispatchEvent(target, 'dragover', { dataTransfer })
-  await page.dispatchEvent(target, 'drop', { dataTransfer })
+  const { x, y } = (await page.locator(target).boundingBox())!
+  const session = await page.context().newCDPSession(page)
+  const data = { items: [], files: paths, dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type, x: x + 30, y: y + 30, data })
+  await session.detach()
 }
+
+/** Pastes a picture beside texts, by their types; tells whether it was taken for one. */
+const pasteBeside = (texts: Record<string, string>) =>
+  page.evaluate((texts) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.items.add(new File(['no picture'], 'sketch.png', { type: 'image/png' }))
+    for (const [type, text] of Object.entries(texts)) clipboardData.setData(type, text)
+    const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+    document.activeElement?.dispatchEvent(paste)
+    return paste.defaultPrevented
+  }, texts)
 
 /** Has the picture that is being drawn arrive. */
 async function finish() {
@@ -129,6 +133,14 @@ test('a picture is pasted into the prompt, and words stay words', async () => {
   await page.keyboard.press('Control+V')
   await expect.poll(() => prompt.inputValue()).toBe('A boat')
   expect(await names()).toHaveLength(1)
+})
+
+test('a file copied from a folder is a picture, and a copied part of a document is its text', async () => {
+  await page.locator('details.references').waitFor()
+  await reviewPage(page).prompt.focus()
+  expect(await pasteBeside({ 'text/plain': 'A boat', 'text/html': '<p>A boat</p>' })).toBe(false)
+  expect(await pasteBeside({ 'text/plain': 'sketch.png' })).toBe(true)
+  await expect.poll(reasons).toEqual(['sketch.png is no PNG, WebP or JPEG.'])
 })
 
 test('they are put in order and taken away by the keyboard, which keeps its place', async () => {
