@@ -1,23 +1,25 @@
+import { changeInWords } from '../../src/contract/instruction.ts'
 import { costOf, pricesAsOf } from '../../src/contract/prices.ts'
 import type { ReviewRecord } from '../../src/contract/record.ts'
 
 type Version = ReviewRecord['versions'][number]
-type Asked = Pick<Version, 'prompt' | 'feedback' | 'instruction'>
+type Asked = Pick<Version, 'prompt' | 'change' | 'instruction'>
 
 /**
  * Whether what went to the model is what the person wrote: the prompt, or for a change the feedback
- * first and the prompt last. What stands between the two is the program's, and may change with it.
+ * and the marks first and the prompt last. What stands between them is the program's, and may change
+ * with it.
  */
-export const isAsWritten = ({ prompt, feedback, instruction }: Asked): boolean =>
-  feedback === undefined
-    ? instruction === prompt
-    : instruction.startsWith(feedback) && instruction.endsWith(prompt)
+export const isAsWritten = ({ prompt, change, instruction }: Asked): boolean =>
+  change
+    ? instruction.startsWith(changeInWords(change)) && instruction.endsWith(prompt)
+    : instruction === prompt
 
 /** What a version says in one place and denies in another, each in a sentence. */
 export const aboutVersion = (version: Version): string[] => [
   ...(isAsWritten(version)
     ? []
-    : [`The instruction of version ${version.number} is not made of its prompt and feedback.`]),
+    : [`The instruction of version ${version.number} is not made of its prompt and change.`]),
   ...aboutCost(version),
 ]
 

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import sharp from 'sharp'
 import type { ReviewRecord } from '../../src/contract/record.ts'
+import { aboutOutside } from './aboutChange.ts'
 import { contradictions, standing } from './contradictions.ts'
 import { parseRecord } from './parseRecord.ts'
 
@@ -34,12 +35,19 @@ export async function checkRecord(path: string): Promise<Findings> {
   const record = parseRecord(text)
   if (typeof record === 'string') return { ...findings, unreadable: record }
   findings.problems.push(...contradictions(record))
+  const read = (name: string) => readFile(join(dirname(file), name))
+  const intact = new Map<number, string>()
   for (const version of record.versions) {
-    const { picture } = version
-    const bytes = await readFile(join(dirname(file), picture.file)).catch(() => undefined)
-    const problems = bytes ? await mismatches(picture, bytes) : absence(version.number, record)
+    const { picture, number } = version
+    const bytes = await read(picture.file).catch(() => undefined)
+    const problems = bytes ? await mismatches(picture, bytes) : absence(number, record)
     findings.problems.push(...problems)
-    if (!problems.length) (bytes ? findings.matching : findings.absent).push(picture.file)
+    if (problems.length) continue
+    ;(bytes ? findings.matching : findings.absent).push(picture.file)
+    const before = version.change && intact.get(version.change.version)
+    if (bytes) intact.set(number, picture.file)
+    if (before && bytes)
+      findings.problems.push(...(await aboutOutside(version, await read(before), bytes)))
   }
   findings.surplus.push(...(await unknownPictures(path, record)))
   return findings

@@ -1,4 +1,5 @@
 import type { ReviewRecord } from '../../src/contract/record.ts'
+import { aboutChange } from './aboutChange.ts'
 import { aboutVersion, isAsWritten } from './aboutVersion.ts'
 
 /** The decision that was not taken back, where there is one. */
@@ -11,6 +12,7 @@ export const contradictions = (record: ReviewRecord): string[] => [
   ...aboutStanding(record),
   ...record.versions.flatMap(aboutNumber),
   ...record.versions.flatMap(aboutVersion),
+  ...record.versions.flatMap(aboutChange),
   ...record.unfinished.flatMap(aboutUnfinished),
   ...record.versions.flatMap((version) => aboutReferences(version, record)),
   ...aboutOutcome(record),
@@ -63,7 +65,7 @@ function aboutReferences(
 const aboutUnfinished = (drawing: ReviewRecord['unfinished'][number], index: number) =>
   isAsWritten(drawing)
     ? []
-    : [`The instruction of unfinished drawing ${index + 1} is not made of its prompt and feedback.`]
+    : [`The instruction of unfinished drawing ${index + 1} is not made of its prompt and change.`]
 
 function aboutOutcome(record: ReviewRecord): string[] {
   const verdict = standing(record)?.verdict ?? 'undecided'

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { failureKindSchema } from './failure.ts'
 import { usageSchema } from './generateEvent.ts'
 import { providerSchema } from './health.ts'
+import { markSchema } from './mark.ts'
 import { mimeSchema } from './picture.ts'
 
 /** Goes up when whoever reads a record would have to be changed. */
@@ -41,6 +42,17 @@ const reference = v.object({
   height: count,
 })
 
+const change = v.object({
+  /** The version whose picture went along to be changed. */
+  version: count,
+  /** In the reviewer's words; may be empty where marks have some. */
+  feedback: v.string(),
+  /** Numbered from 1 in the instruction. */
+  marks: v.optional(v.array(markSchema)),
+  /** A mask went along: nothing was to change outside of the boxes among the marks. */
+  isMasked: v.optional(v.literal(true)),
+})
+
 /** What was asked for, and what it came from; `from` is the number of a version. */
 const order = {
   origin: v.variant('kind', [
@@ -50,11 +62,11 @@ const order = {
     v.object({ kind: v.literal('edited'), from: count }),
   ]),
   prompt: v.string(),
-  /** What should change, in the reviewer's words; of a version that was changed. */
-  feedback: v.optional(v.string()),
+  /** What should change; absent where nothing of another picture went along. */
+  change: v.optional(change),
   /** In the order in which they went along; absent where none did. */
   references: v.optional(v.array(reference)),
-  /** The text that went to the model: prompt and feedback together. */
+  /** The text that went to the model: the change and the prompt together. */
   instruction: v.string(),
   requested: settings,
   startedAt: time,
@@ -75,6 +87,8 @@ const version = v.object({
   usage: v.optional(usageSchema),
   /** What the picture cost in US dollars, by prices of a month such as `2026-11`; absent where nobody knows. */
   cost: v.optional(v.object({ usd: v.pipe(v.number(), v.minValue(0)), pricesAsOf: v.string() })),
+  /** Of a masked change: the share of pixels outside of the boxes that changed, from 0 to 1, where it could be measured. */
+  changedOutside: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
   /** What the picture is, where that is known: it may not be what was requested. */
   actual: settings,
   picture: v.object({

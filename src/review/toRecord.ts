@@ -3,6 +3,7 @@ import { instructionFor } from '../contract/instruction.ts'
 import { limits } from '../contract/limits.ts'
 import { costOf, pricesAsOf } from '../contract/prices.ts'
 import type { ReviewRecord } from '../contract/record.ts'
+import type { Order } from '../generation/createGeneration.ts'
 import type { Reference } from '../references/reference.ts'
 import { downloadName } from './downloadName.ts'
 import type { UnfinishedDrawing } from './drawing.ts'
@@ -40,7 +41,8 @@ type NumberOf = (id: VersionId) => number
 
 function toVersion(version: Version, numberOf: NumberOf): ReviewRecord['versions'][number] {
   const { number, order, startedAt, tookMs, picture, details } = version
-  const { provider, imageModel, requestId, revisedPrompt, usage, quality, background } = details
+  const { provider, imageModel, requestId, revisedPrompt, usage, quality, background, outside } =
+    details
   const usd = costOf(details)
   const { sha256, mime, bytes, width, height } = picture
   return {
@@ -52,6 +54,7 @@ function toVersion(version: Version, numberOf: NumberOf): ReviewRecord['versions
     ...(requestId && { requestId }),
     ...(revisedPrompt && { revisedPrompt }),
     ...(usage && { usage }),
+    ...(outside && 'share' in outside && { changedOutside: outside.share }),
     ...(usd !== undefined && { cost: { usd: Number(usd.toFixed(6)), pricesAsOf } }),
     actual: {
       size: `${width}x${height}`,
@@ -72,12 +75,22 @@ const toUnfinished = (drawing: UnfinishedDrawing, numberOf: NumberOf) => ({
 const toOrder = ({ origin, order, startedAt, attempts }: Asked, numberOf: NumberOf) => ({
   origin: toOrigin(origin, numberOf),
   prompt: order.prompt,
-  ...(order.change && { feedback: order.change.feedback }),
+  ...(order.change && { change: toChange(order.change, numberOf) }),
   ...(order.references && { references: order.references.map(toReference) }),
   instruction: instructionFor(order),
   requested: order.settings,
   startedAt: iso(startedAt),
   attempts: attempts.map(toAttempt),
+})
+
+const toChange = (
+  { imageId, feedback, marks, mask }: NonNullable<Order['change']>,
+  numberOf: NumberOf,
+) => ({
+  version: numberOf(imageId),
+  feedback,
+  ...(marks && { marks: [...marks] }),
+  ...(mask && { isMasked: mask }),
 })
 
 const toReference = ({ name, sha256, mime, bytes, width, height }: Reference) => ({

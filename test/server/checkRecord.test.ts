@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { expect, onTestFinished, test } from 'vitest'
+import { describePlace } from '../../src/contract/mark.ts'
 import { pricesAsOf } from '../../src/contract/prices.ts'
 import type { ReviewRecord } from '../../src/contract/record.ts'
 import { checkRecord } from '../../server/record/checkRecord.ts'
@@ -104,7 +105,7 @@ const billed = {
 test('accepts a change whose feedback stands before its prompt, and a cost that its tokens have', async () => {
   const record = second({
     ...billed,
-    feedback: 'Darker',
+    change: { version: 1, feedback: 'Darker' },
     instruction: 'Darker\n\nWhatever goes between the two.\nA sea',
     cost: { usd: 0.03021, pricesAsOf },
   })
@@ -113,6 +114,18 @@ test('accepts a change whose feedback stands before its prompt, and a cost that 
 
 test('does not judge a cost by the prices of another month', async () => {
   const record = second({ ...billed, cost: { usd: 9, pricesAsOf: '2031-01' } })
+  expect((await checkRecord(await folderWith(record, both))).problems).toEqual([])
+})
+
+/** The left third of the picture. */
+const box = { x: 0, y: 0, size: { width: 0.33, height: 1 }, words: 'Darker' }
+const masked = {
+  change: { version: 1, feedback: '', marks: [box], isMasked: true as const },
+  instruction: `1: ${describePlace(box)}: Darker\nA sea`,
+}
+
+test('measures what changed outside of the boxes as the page does', async () => {
+  const record = second({ ...masked, changedOutside: 1 })
   expect((await checkRecord(await folderWith(record, both))).problems).toEqual([])
 })
 
@@ -213,13 +226,13 @@ test.each<[string, unknown, Record<string, Uint8Array | string>, string[]]>([
     'an instruction that is not what was written',
     second({ instruction: 'Another sea' }),
     both,
-    ['The instruction of version 2 is not made of its prompt and feedback.'],
+    ['The instruction of version 2 is not made of its prompt and change.'],
   ],
   [
     'an instruction without the feedback',
-    second({ feedback: 'Darker' }),
+    second({ change: { version: 1, feedback: 'Darker' } }),
     both,
-    ['The instruction of version 2 is not made of its prompt and feedback.'],
+    ['The instruction of version 2 is not made of its prompt and change.'],
   ],
   [
     'an unfinished drawing that was asked for in other words',
@@ -227,7 +240,31 @@ test.each<[string, unknown, Record<string, Uint8Array | string>, string[]]>([
       unfinished: [{ ...versions[0]!, instruction: 'Another sea', failure: undefined }],
     }),
     both,
-    ['The instruction of unfinished drawing 1 is not made of its prompt and feedback.'],
+    ['The instruction of unfinished drawing 1 is not made of its prompt and change.'],
+  ],
+  [
+    'a change of a version that was not there yet',
+    second({ change: { version: 2, feedback: '' } }),
+    both,
+    ['Version 2 cannot be a change of version 2.'],
+  ],
+  [
+    'a mask without a box',
+    second({ change: { version: 1, feedback: '', isMasked: true } }),
+    both,
+    ['Version 2 is said to be masked, but has no box.'],
+  ],
+  [
+    'another share of changes outside of the boxes',
+    second({ ...masked, changedOutside: 0.25 }),
+    both,
+    ['Version 2 is said to have changed 25.0 % outside of its boxes, but 100.0 % did.'],
+  ],
+  [
+    'changes outside of boxes where nothing was masked',
+    second({ changedOutside: 1 }),
+    both,
+    ['Version 2 tells of changes outside of boxes, but was not masked.'],
   ],
   [
     'a cost that the tokens do not have',

@@ -39,11 +39,15 @@ test('tells what was asked for, what each version came from and what it became',
     'draw the edited prompt',
     'the picture arrives',
   )
-  expect(versions.map(({ number, origin, feedback }) => ({ number, origin, feedback }))).toEqual([
-    { number: 1, origin: { kind: 'first' }, feedback: undefined },
-    { number: 2, origin: { kind: 'changed', from: 1 }, feedback: words.feedback },
-    { number: 3, origin: { kind: 'regenerated', from: 1 }, feedback: undefined },
-    { number: 4, origin: { kind: 'edited', from: 3 }, feedback: undefined },
+  expect(versions.map(({ number, origin, change }) => ({ number, origin, change }))).toEqual([
+    { number: 1, origin: { kind: 'first' }, change: undefined },
+    {
+      number: 2,
+      origin: { kind: 'changed', from: 1 },
+      change: { version: 1, feedback: words.feedback },
+    },
+    { number: 3, origin: { kind: 'regenerated', from: 1 }, change: undefined },
+    { number: 4, origin: { kind: 'edited', from: 3 }, change: undefined },
   ])
   expect(versions[1]?.instruction).toMatch(words.feedback)
   expect(versions[1]?.instruction).toMatch(words.prompt)
