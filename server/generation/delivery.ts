@@ -8,8 +8,9 @@ import type { ServerResponse } from 'node:http'
  * where the client has gone before.
  */
 export function delivery(response: ServerResponse, stalledMs: number): Promise<number | undefined> {
-  const { socket } = response
-  if (response.destroyed || !socket) return Promise.resolve(undefined)
+  if (response.destroyed) return Promise.resolve(undefined)
+  // The response itself has none before the one in front of it on the same connection is over.
+  const { socket } = response.req
   const bytesBefore = socket.bytesWritten
   // Node counts what the system takes of a long write as life; where nothing waits, all is well.
   response.setTimeout(stalledMs, () => {

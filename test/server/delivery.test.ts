@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createSlots } from '../../server/access/slots.ts'
 import { completed, drawn, imageItem, itemDone, partial, png } from './support/answers.ts'
-import { started, stream } from './support/answers.ts'
+import { silence, started, stream } from './support/answers.ts'
 import { runServer } from './support/command.ts'
 import { openClient } from './support/openClient.ts'
 import { askForJson } from './support/requests.ts'
@@ -86,6 +86,18 @@ describe.each(flavours)('a client of %s that does not read its picture', (accept
     expect(await server.exited).toMatchObject({ code: 0, err: '' })
     expect(server.said.out).toContain('generation undelivered')
   })
+})
+
+it('pictures asked for one behind the other on a connection have a place each', async () => {
+  const upstream = await startUpstream(silence, silence, stream(drawn))
+  const slots = createSlots({ all: 2, perClient: 2, queueMs: 0 })
+  const { url } = await startRoom({ ...upstream, slots })
+  const client = openClient(url, 'application/json', 2)
+  await expect.poll(() => upstream.calls.length).toBe(2)
+  expect((await askForJson(url)).status).toBe(429)
+  client.leave()
+  await Promise.all(upstream.calls.map(({ closed }) => closed))
+  await expect.poll(() => askForJson(url).then(({ status }) => status)).toBe(200)
 })
 
 describe('a client that takes in no previews', () => {

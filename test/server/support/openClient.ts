@@ -1,8 +1,11 @@
 import { connect } from 'node:net'
 import { onTestFinished } from 'vitest'
 
-/** Asks for a picture over a socket of its own, and reads nothing of the answer until it is told to. */
-export function openClient(url: string, accept: string) {
+/**
+ * Asks for a picture over a socket of its own, or for several one behind the other, and reads
+ * nothing of the answer until it is told to.
+ */
+export function openClient(url: string, accept: string, times = 1) {
   const { port, hostname } = new URL(url)
   const socket = connect(Number(port), hostname).pause()
   onTestFinished(() => void socket.destroy())
@@ -14,10 +17,11 @@ export function openClient(url: string, accept: string) {
     `Accept: ${accept}`,
     'Content-Type: application/json',
     `Content-Length: ${body.length}`,
-    'Connection: close',
+    ...(times === 1 ? ['Connection: close'] : []),
   ]
-  socket.on('error', () => undefined).write(`${head.join('\r\n')}\r\n\r\n${body}`)
+  socket.on('error', () => undefined).write(`${head.join('\r\n')}\r\n\r\n${body}`.repeat(times))
   return {
+    leave: () => socket.destroy(),
     /** Reads on to where the server closes the connection. */
     read: async () => {
       const chunks: Buffer[] = []
