@@ -124,6 +124,15 @@ describe('a client that takes in no previews', () => {
     await expect.poll(() => log.join()).toMatch(/generation failed kind=total_timeout attempts=1 /)
   })
 
+  it('is cut off when it has not read of the time limit for as long again', async () => {
+    const upstream = await startUpstream(answer)
+    const { url, log } = await startRoom({ ...upstream, ...patience, totalTimeoutMs: 200 })
+    const arrived = upstream.nextCall()
+    openClient(url, 'text/event-stream')
+    await arrived
+    await expect.poll(() => log.join()).toMatch(/generation failed kind=total_timeout attempts=1 /)
+  })
+
   it('leaves nothing on the outputs but lines of JSON', async () => {
     const upstream = await startUpstream(answer)
     const env = { PORT: '0', OPENAI_BASE_URL: upstream.baseURL, SEND_TIMEOUT_MS: '100' }
