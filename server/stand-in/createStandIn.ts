@@ -1,5 +1,6 @@
-import { type Context, Hono, type HonoRequest } from 'hono'
+import { type Context, Hono } from 'hono'
 import { type Call, streamOf, wholeOf } from './answer.ts'
+import { type Api, apis } from './apis.ts'
 import { breakOff, type Connection } from './connection.ts'
 import { disturbed } from './disturb.ts'
 import { generationEvents } from './events.ts'
@@ -8,16 +9,9 @@ import { FaultScript } from './faultScript.ts'
 import { inProcessFetch } from './inProcessFetch.ts'
 import { LruCounter } from './lruCounter.ts'
 import { Pace, pause } from './pace.ts'
-import { imagesTongue } from './imagesTongue.ts'
 import { paint } from './painter/paint.ts'
-import { readEdit, readGeneration } from './readImagesRequest.ts'
-import { readJson } from './readJson.ts'
-import { readOrder, wordsOf } from './readOrder.ts'
-import { readRequest } from './readRequest.ts'
+import { wordsOf } from './readOrder.ts'
 import { Refusal } from './refusal.ts'
-import type { ImageRequest, ImageTool } from './requestSchema.ts'
-import { responsesTongue } from './responsesTongue.ts'
-import type { Tongue } from './tongue.ts'
 import { Transcript } from './transcript.ts'
 import { newId } from './wire.ts'
 
@@ -26,21 +20,6 @@ export type StandInOptions = {
   seconds?: number
   /** Faults of the first calls, in order; after them, and without them, the prompts' own. */
   faults?: readonly Fault[]
-}
-
-/** How a route is asked, and how it answers. */
-type Api = {
-  read: (request: HonoRequest<string>) => Promise<ImageRequest & { tool: ImageTool }>
-  tongue: Tongue
-}
-
-const apis: Readonly<Record<string, Api>> = {
-  '/v1/responses': {
-    read: async (request) => readRequest(await readJson(request)),
-    tongue: responsesTongue,
-  },
-  '/v1/images/generations': { read: readGeneration, tongue: imagesTongue('image_generation') },
-  '/v1/images/edits': { read: readEdit, tongue: imagesTongue('image_edit') },
 }
 
 /**
@@ -79,7 +58,7 @@ export function createStandIn({ seconds = 4, faults = [] }: StandInOptions = {})
 
   async function respond(
     c: Context<{ Bindings: Connection }, string>,
-    { read, tongue }: Api,
+    { read, order: orderOf, tongue }: Api,
     call: Call,
   ): Promise<Response> {
     const request = await read(c.req)
@@ -88,7 +67,7 @@ export function createStandIn({ seconds = 4, faults = [] }: StandInOptions = {})
     if (fault.kind === 'delay') await pause(fault.ms, call.signal)
     if (fault.kind === 'answer') return refuse(fault, call)
     if (fault.kind === 'reset' && fault.at === 'before_headers') return brokenOff(call)
-    const order = await readOrder(request)
+    const order = await orderOf(request)
     const attempt = attempts.next(`${words}\n${context}`)
     const pace = new Pace(seconds, call.signal)
     const painting = paint(order, attempt, call.signal)

@@ -1,5 +1,6 @@
 import sharp from 'sharp'
 import type { Colour } from './painter/colour.ts'
+import { userError } from './readRequest.ts'
 import { Refusal } from './refusal.ts'
 
 const formats = ['png', 'webp', 'jpeg', 'gif']
@@ -9,16 +10,52 @@ const maxPixels = 3840 * 3840
 /** Photographs may be larger, to be drawn from. */
 const maxReferencePixels = 268_000_000
 
+/** A picture to be changed; its size in pixels. */
+export type Given = {
+  bytes: Buffer
+  size: { width: number; height: number }
+  format: string
+  isOpaque: boolean
+}
+
 /**
  * Reads the picture that an edit starts from.
  *
  * @param url `data:image/…;base64,…`; the stand-in fetches nothing.
  * @throws {Refusal} for anything that is no picture.
  */
-export async function readGiven(url: string) {
+export async function readGiven(url: string): Promise<Given> {
   const { bytes, metadata } = await decode(url, maxPixels)
+  const { autoOrient: size, format, hasAlpha } = metadata
+  const isOpaque = !hasAlpha || (await sharp(bytes).stats().catch(notAnImage)).isOpaque
+  return { bytes, size, format, isOpaque }
+}
+
+/**
+ * Reads the mask of an edit.
+ *
+ * @param first the picture that it is for.
+ * @throws {Refusal} for one that does not fit the picture, or has no alpha channel.
+ */
+export async function readMask(
+  url: string | undefined,
+  { size, format }: Pick<Given, 'size' | 'format'>,
+): Promise<Buffer> {
+  if (!url) throw unfitMask('the stand-in knows no files, and takes a data URL')
+  const { bytes, metadata } = await decode(url, maxPixels).catch((cause: unknown) => {
+    throw unfitMask('mask image is no valid image', cause)
+  })
   const { width, height } = metadata.autoOrient
-  return { bytes, size: { width, height } }
+  if (metadata.format !== format) throw unfitMask(`mask image is ${metadata.format}, not ${format}`)
+  if (!metadata.hasAlpha) throw unfitMask('mask image missing alpha channel')
+  if (width !== size.width || height !== size.height)
+    throw unfitMask(`mask size does not match image size (${size.width}x${size.height})`)
+  return bytes
+}
+
+function unfitMask(problem: string, cause?: unknown) {
+  const message = `Invalid mask image format - ${problem}`
+  return userError('input_image_mask', message, 'invalid_mask_image_format', cause)
 }
 
 /** Reads a picture to draw from, of which the painter sees its main colour. Throws as above. */

@@ -9,6 +9,8 @@ export type Order = {
   context: string
   /** The given picture's bytes, when this is an edit. */
   given: Buffer | undefined
+  /** Of the given picture's size; only where it is transparent may that change. */
+  mask: Buffer | undefined
   /** The main colours of the pictures to draw from, in their order. */
   references: readonly Colour[]
   /** In pixels. */

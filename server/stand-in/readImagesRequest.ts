@@ -1,6 +1,7 @@
 import type { HonoRequest } from 'hono'
 import { readJson } from './readJson.ts'
-import { wordsOf } from './readOrder.ts'
+import type { Order } from './order.ts'
+import { readOrder, wordsOf } from './readOrder.ts'
 import { readRequest } from './readRequest.ts'
 import { Refusal } from './refusal.ts'
 import type { ImageRequest, ImageTool } from './requestSchema.ts'
@@ -28,23 +29,31 @@ export async function readEdit(request: HonoRequest<string>) {
   const files = [...form.getAll('image'), ...form.getAll('image[]')]
   const images = await Promise.all(files.map(toDataUrl))
   if (images.length === 0) throw missing('image')
-  const prompt = form.get('prompt')
-  // As the service would make of it: a list without a word of a change is there to be drawn from.
-  const isChange = typeof prompt === 'string' && wordsOf(prompt).context !== ''
-  const action = form.has('image') || isChange ? 'edit' : 'auto'
-  const others = [...form].filter(([name]) => !/^image(?:\[\])?$/.test(name))
-  return toolRequest(
-    Object.fromEntries(others.map(([name, text]) => [name, typed(text)])),
-    images,
-    action,
-  )
+  const fields = fieldsIn(form)
+  const mask = form.get('mask')
+  const masked = mask !== null && { input_image_mask: { image_url: await toDataUrl(mask) } }
+  const action = form.has('image') || isChange(fields) ? 'edit' : 'auto'
+  return toolRequest({ ...fields, ...masked }, images, action)
 }
+
+/** As the service would make of it: a list without a word of a change is there to be drawn from. */
+const isChange = ({ prompt }: Fields) =>
+  typeof prompt === 'string' && wordsOf(prompt).context !== ''
+
+function fieldsIn(form: FormData): Fields {
+  const others = [...form].filter(([name]) => !/^(?:image(?:\[\])?|mask)$/.test(name))
+  return Object.fromEntries(others.map(([name, text]) => [name, typed(text)]))
+}
+
+/** Resolves a request as `readOrder` does, in this API's words. */
+export const readImagesOrder = (request: ImageRequest & { tool: ImageTool }): Promise<Order> =>
+  renamed(() => readOrder(request))
 
 function toolRequest(
   fields: Fields,
   images: string[],
   action: ImageTool['action'],
-): ImageRequest & { tool: ImageTool } {
+): Promise<ImageRequest & { tool: ImageTool }> {
   const { prompt, stream, n, user, ...tool } = fields
   if (prompt === undefined) throw missing('prompt')
   if (n !== undefined && n !== 1) throw new Refusal(400, { message: 'One at a time.', param: 'n' })
@@ -58,13 +67,14 @@ function toolRequest(
 }
 
 /** What is a parameter of the tool there is one of the request here. */
-function renamed<Result>(read: () => Result): Result {
+async function renamed<Result>(read: () => Result | Promise<Result>): Promise<Result> {
   try {
-    return read()
+    return await read()
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     const { message, param, ...more } = error.body.error
-    const name = (text: string) => text.replace('tools[0].', '')
+    const name = (text: string) =>
+      text.replace('tools[0].', '').replace(/^input_image_mask\b/, 'mask')
     const body = { ...more, message: name(message), param: param && name(param) }
     throw new Refusal(error.status, body, { cause: error })
   }
@@ -76,10 +86,11 @@ async function toDataUrl(file: File | string): Promise<string> {
   return `data:${file.type};base64,${bytes.toString('base64')}`
 }
 
-/** A form has texts alone. */
+/** A form has texts alone, and CRLF wherever a line ends. */
 function typed(text: File | string): unknown {
   if (text === 'true' || text === 'false') return text === 'true'
-  return typeof text === 'string' && /^\d{1,3}$/.test(text) ? Number(text) : text
+  if (typeof text !== 'string') return text
+  return /^\d{1,3}$/.test(text) ? Number(text) : text.replaceAll('\r\n', '\n')
 }
 
 const missing = (param: string) =>

@@ -1,6 +1,6 @@
-import { changeMarker } from './changeMarker.ts'
+import { promptMarker } from '../../src/contract/instruction.ts'
 import { withoutFaults } from './faultScript.ts'
-import { readGiven, readReference } from './givenPicture.ts'
+import { type Given, readGiven, readMask, readReference } from './givenPicture.ts'
 import type { Order } from './order.ts'
 import { userError } from './readRequest.ts'
 import type { ImageRequest, ImageTool } from './requestSchema.ts'
@@ -16,11 +16,15 @@ function readInput(input: ImageRequest['input']): { text: string; images: string
   return { text: text.join('\n'), images }
 }
 
-/** The words to act on; in a change the prompt behind the given picture follows a marker line. */
+/** The words to act on, and in a change the prompt behind the given picture, which follows them. */
 export function wordsOf(input: ImageRequest['input']): { words: string; context: string } {
   const { text } = readInput(input)
-  const [words = '', context = ''] = text.split(changeMarker, 2)
-  return { words: words.trim(), context: context.trim() }
+  const at = text.indexOf(promptMarker)
+  if (at === -1) return { words: text.trim(), context: '' }
+  const told = text.slice(0, at)
+  // the last paragraph is about the pictures that go along
+  const words = told.slice(0, Math.max(0, told.lastIndexOf('\n\n')))
+  return { words: words.trim(), context: text.slice(at + promptMarker.length).trim() }
 }
 
 /**
@@ -33,22 +37,25 @@ export async function readOrder(request: ImageRequest & { tool: ImageTool }): Pr
   const { words, context } = wordsOf(request.input)
   const { images } = readInput(request.input)
   const [first, ...others] = images
-  if (tool.action === 'edit' && !first)
+  const { input_image_mask: mask } = tool
+  const isEdit = tool.action === 'edit' || mask !== undefined
+  if (isEdit && !first)
     throw userError('action', 'Editing needs an image in the input.', 'missing_image')
   // What the real service makes of its input; here only an edit works on a picture itself.
-  const given = first && tool.action === 'edit' ? await readGiven(first) : undefined
+  const given = first && isEdit ? await readGiven(first) : undefined
   const references = await Promise.all((given ? others : images).map(readReference))
   const prompt = withoutFaults(words)
   return {
     prompt,
     context: withoutFaults(context),
     given: given?.bytes,
+    mask: given && mask && (await readMask(mask.image_url, given)),
     references,
     ...(tool.size === 'auto' ? (given?.size ?? sizeFor(prompt)) : parseSize(tool.size)),
     format: tool.output_format,
     compression: tool.output_compression,
     quality: tool.quality === 'auto' ? 'medium' : tool.quality,
-    background: tool.background === 'auto' ? backgroundFor(prompt, tool) : tool.background,
+    background: tool.background === 'auto' ? backgroundFor(prompt, tool, given) : tool.background,
     partials: request.stream ? tool.partial_images : 0,
     imageModel: tool.model,
   }
@@ -68,7 +75,8 @@ function sizeFor(prompt: string): { width: number; height: number } {
   return { width: 1024, height: 1024 }
 }
 
-const backgroundFor = (prompt: string, tool: ImageTool) =>
-  tool.output_format !== 'jpeg' && /\btransparent background\b|\bsticker\b/i.test(prompt)
-    ? 'transparent'
-    : 'opaque'
+function backgroundFor(prompt: string, tool: ImageTool, given: Given | undefined) {
+  const isMeant = /\btransparent background\b|\bsticker\b/i.test(prompt)
+  const isCutOut = isMeant || given?.isOpaque === false
+  return tool.output_format !== 'jpeg' && isCutOut ? 'transparent' : 'opaque'
+}

@@ -75,13 +75,17 @@ function checkTool(tool: ImageTool): void {
 }
 
 /** A 400 about a parameter of the image tool. */
-export const userError = (field: string, message: string, code = 'invalid_value') =>
-  new Refusal(400, {
-    message,
-    type: 'image_generation_user_error',
-    param: `tools[0].${field}`,
-    code,
-  })
+export const userError = (
+  field: string,
+  message: string,
+  code = 'invalid_value',
+  cause?: unknown,
+) =>
+  new Refusal(
+    400,
+    { message, type: 'image_generation_user_error', param: `tools[0].${field}`, code },
+    { cause },
+  )
 
 const previousResponseNotFound = (id: string) =>
   new Refusal(400, {

@@ -10,6 +10,7 @@ function order(prompt: string, change: Pick<Order, 'context' | 'given'>): Order 
   return {
     prompt,
     ...change,
+    mask: undefined,
     references: [],
     width: side,
     height: side,

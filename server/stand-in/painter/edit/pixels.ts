@@ -1,12 +1,40 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import sharp, { type Sharp } from 'sharp'
+import type { Size } from '../drawing.ts'
 import type { Change, Rgb } from './changes.ts'
 import type { Mask } from './regions.ts'
 
 /** Pixels as sharp gives them: red, green, blue and alpha, a byte each, row by row. */
-export type Pixels = { data: Buffer; width: number; height: number }
+export type Pixels = Size & { data: Buffer }
+/** A part of a picture, in pixels. */
+export type Area = Size & { left: number; top: number }
 
 /** Rows between two looks at the signal and at the rest of the server's work. */
 const rowsAtATime = 128
+
+/** The pixels of a picture, made to fill a size. */
+export async function toPixels(picture: Sharp, { width, height }: Size): Promise<Pixels> {
+  const data = await picture
+    .resize(width, height, { fit: 'cover' })
+    .toColourspace('srgb')
+    .ensureAlpha()
+    .raw()
+    .toBuffer()
+  return { data, width, height }
+}
+
+export const fromPixels = ({ data, width, height }: Pixels): Sharp =>
+  sharp(data, { raw: { width, height, channels: 4 } })
+
+export const cut = (pixels: Pixels, area: Area): Promise<Pixels> =>
+  toPixels(fromPixels(pixels).extract(area), area)
+
+/** Puts what was cut out back in its place. */
+export function layOver({ data, width }: Pixels, piece: Pixels, { left, top }: Area): void {
+  const row = 4 * piece.width
+  for (let y = 0; y < piece.height; y++)
+    piece.data.copy(data, 4 * ((top + y) * width + left), y * row, (y + 1) * row)
+}
 
 /** Runs every pixel in the mask through the changes; alpha stays as it is. */
 export async function changePixels(
@@ -40,7 +68,7 @@ function changePixel(
   data[at + 2] = blended(before[2], after[2], share)
 }
 
-/** Puts `other` over the pixels where the mask is in. */
+/** Puts `other` over the pixels where the mask is in, alpha and all. */
 export async function blendPixels(
   { data, width, height }: Pixels,
   other: Buffer,
@@ -53,7 +81,7 @@ export async function blendPixels(
       const share = mask(x / width, y / height)
       const start = 4 * (y * width + x)
       if (share > 0)
-        for (let at = start; at < start + 3; at++)
+        for (let at = start; at < start + 4; at++)
           data[at] = blended(data[at] ?? 0, other[at] ?? 0, share)
     }
   }

@@ -39,7 +39,8 @@ const ramp = (value: number, from: number, to: number) => {
   const share = Math.min(1, Math.max(0, (value - from) / (to - from)))
   return share * share * (3 - 2 * share)
 }
-const spot =
+/** A soft spot, in whatever unit its centre and its reach are told. */
+export const spot =
   (cx: number, cy: number, reach: number): Mask =>
   (x, y) =>
     1 - ramp(Math.hypot(x - cx, y - cy), reach * 0.3, reach)
