@@ -53,7 +53,7 @@ export const failureSchema = v.object({
   retryable: v.boolean(),
   /** The field of the request that is wrong, as a path: `settings.size`. */
   field: v.optional(v.string()),
-  /** The provider's id of the failed request, for a report to them. */
+  /** The provider's id of the failed request, for a report to them; ours, for the log, where there is none. */
   requestId: v.optional(v.string()),
   retryAfterMs: v.optional(v.number()),
   moderation: v.optional(
