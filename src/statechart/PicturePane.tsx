@@ -33,8 +33,9 @@ export function PicturePane(props: PicturePaneProps) {
 
   const follow = useEffectEvent(() => {
     const state = findPick(svg.current, innermost)
-    const beside = svg.current?.querySelectorAll('.chart-send') ?? []
-    if (state) viewport.current?.reveal(state, { unlessMoved: true, beside })
+    const find = (parts: string) => svg.current?.querySelectorAll(parts) ?? []
+    const titles = find('[data-active] > .chart-title')
+    if (state) viewport.current?.follow(state, titles, find('.chart-send'))
   })
   useEffect(() => {
     if (!svg.current) return

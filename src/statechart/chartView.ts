@@ -2,6 +2,8 @@ import { limit, type Limits, type Size, type View } from '../viewport/panZoom.ts
 
 export const chartLimits: Limits = { smallest: 0.2, largest: 4 }
 const margin = 12
+/** Letters of 13 pixels have 11 of them. */
+const smallestLegible = 0.85
 
 /** The whole drawing, as large as it goes and in the middle. */
 export function fit(drawing: Size, frame: Size): View {
@@ -25,6 +27,16 @@ export function fitLegibly(drawing: Size, frame: Size): View {
 }
 
 const widthScale = (drawing: Size, frame: Size) => (frame.width - 2 * margin) / drawing.width
+
+/**
+ * How large a drawing is opened, or somewhat smaller where what is to be seen across needs the room.
+ *
+ * @param k the scale at which `across` was measured.
+ */
+export function legibleScale(across: Span, k: number, drawing: Size, frame: Size): number {
+  const fitting = (k * (frame.width - 2 * margin)) / (across.end - across.start)
+  return Math.max(smallestLegible, Math.min(fitLegibly(drawing, frame).k, fitting))
+}
 
 /** Moved no further than that something of the drawing stays in the frame. */
 export function keepInSight(view: View, drawing: Size, frame: Size): View {
@@ -51,7 +63,7 @@ export function settle(view: View, drawing: Size, frame: Size): View {
   }
 }
 
-type Span = { start: number; end: number }
+export type Span = { start: number; end: number }
 
 /**
  * How far something has to move to be seen whole, or from its beginning when it is too large.

@@ -6,8 +6,10 @@ import {
   fitLegibly,
   isSeenWhole,
   keepInSight,
+  legibleScale,
   reveal,
   settle,
+  type Span,
 } from './chartView.ts'
 
 export type ChartViewport = ReturnType<typeof createChartViewport>
@@ -29,30 +31,63 @@ export function createChartViewport(svg: SVGSVGElement, drawing: Size, onResize:
     onResize,
   })
 
+  /** Where the frame is, and the drawing where it is after a glide: it seems to be on its way there. */
+  const still = () => {
+    write(svg, viewport.view(), false)
+    return svg.getBoundingClientRect()
+  }
+
   return {
     ...viewport,
-    /**
-     * Brings something into sight; `unlessMoved` leaves a drawing alone that was moved by hand.
-     * What is to be used `beside` it is not to be cut off at the left or right.
-     */
-    reveal(element: Element, { unlessMoved = false, beside = [] as Iterable<Element> } = {}) {
-      const view = viewport.view()
-      if (unlessMoved && viewport.isMovedByHand()) return
-      if (unlessMoved && isSeenWhole(view, drawing, svg.getBoundingClientRect())) return
-      // Where it is after a glide that is under way; where it seems to be is on the way there.
-      write(svg, view, false)
-      const frame = svg.getBoundingClientRect()
-      const { top, bottom } = element.getBoundingClientRect()
-      const across = [element, ...beside].map((each) => each.getBoundingClientRect())
-      const left = Math.min(...across.map((box) => box.left))
-      const right = Math.max(...across.map((box) => box.right))
-      const dx = reveal({ start: left - frame.left, end: right - frame.left }, frame.width)
-      const dy = reveal({ start: top - frame.top, end: bottom - frame.top }, frame.height, 100)
+    /** Brings something into sight. */
+    reveal(element: Element) {
+      const [view, frame] = [viewport.view(), still()]
+      const dx = reveal(spanOf([element], 'x', frame), frame.width)
+      const dy = reveal(spanOf([element], 'y', frame), frame.height, around)
       if (!dx && !dy) return
       viewport.show(settle({ ...view, x: view.x + dx, y: view.y + dy }, drawing, frame), true)
     },
+    /**
+     * Brings a state into sight, unless the drawing was moved by hand: with the titles of those
+     * around it, smaller if need be, and with no button `beside` it cut off at the left or right.
+     */
+    follow(state: Element, titles: Iterable<Element>, beside: Iterable<Element>) {
+      if (viewport.isMovedByHand()) return
+      const [view, frame] = [viewport.view(), still()]
+      if (isSeenWhole(view, drawing, frame)) return
+      const across = spanOf([state, ...titles, ...beside], 'x', frame)
+      // A state's box may well be wider than the frame: what is in it can be read all the same.
+      const words = spanOf([...titles, ...beside], 'x', frame)
+      const k = legibleScale(words, view.k, drawing, frame)
+      const part = k / view.k
+      const all = scaled(spanOf([state, ...titles], 'y', frame), part)
+      const down =
+        all.end - all.start < frame.height ? all : scaled(spanOf([state], 'y', frame), part)
+      const dx = reveal(scaled(across, part), frame.width)
+      const dy = reveal(down, frame.height, around)
+      const next = { k, x: view.x * part + dx, y: view.y * part + dy }
+      viewport.show(settle(next, drawing, frame), true)
+    },
   }
 }
+
+/** To be seen above and below what is brought into sight, in pixels. */
+const around = 100
+
+/** From the first edge of some elements to the last, inside the frame. */
+function spanOf(elements: Element[], axis: 'x' | 'y', frame: DOMRect): Span {
+  const boxes = elements.map((element) => element.getBoundingClientRect())
+  const [near, far] = axis === 'x' ? (['left', 'right'] as const) : (['top', 'bottom'] as const)
+  return {
+    start: Math.min(...boxes.map((box) => box[near])) - frame[near],
+    end: Math.max(...boxes.map((box) => box[far])) - frame[near],
+  }
+}
+
+const scaled = ({ start, end }: Span, part: number): Span => ({
+  start: start * part,
+  end: end * part,
+})
 
 function write(
   { firstElementChild: content }: SVGSVGElement,

@@ -157,6 +157,25 @@ test('cuts no button off at the side of a narrow screen while it follows a drawi
     for (const send of sends) expect((await send.boundingBox())!.x).toBeGreaterThanOrEqual(0)
   }))
 
+test('keeps the present state in sight on a phone, with the title of each state around it', () =>
+  onPage(phone, async (page) => {
+    const { draw, click, reach } = reviewPage(page)
+    await draw('A lighthouse')
+    await click('Approve')
+    await reach('final')
+    await openMachine(page)
+    await settled(page)
+    const frame = (await picture(page).boundingBox())!
+    const titles = await page.locator('[data-active] > .chart-title').all()
+    expect(titles).toHaveLength(3)
+    for (const title of titles) {
+      const { x, y, width, height } = (await title.boundingBox())!
+      expect([x, y].map((at, axis) => at >= [frame.x, frame.y][axis]!)).toEqual([true, true])
+      expect(x + width).toBeLessThanOrEqual(frame.x + frame.width)
+      expect(y + height).toBeLessThanOrEqual(frame.y + frame.height)
+    }
+  }))
+
 test('zooms by keys, by the wheel about the pointer, and fits the whole', () =>
   onPage(desk, async (page) => {
     await openMachine(page)
