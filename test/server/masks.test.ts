@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import type { Mime, Picture } from '../../src/contract/picture.ts'
-import { drawn, error, stream } from './support/answers.ts'
+import { drawn, error, started, stream } from './support/answers.ts'
 import { allEvents, askForEvents, askForJson, failureIn } from './support/requests.ts'
 import { startRoom } from './support/room.ts'
 import { startUpstream } from './support/upstream.ts'
@@ -166,5 +166,19 @@ describe('a mask', () => {
     ['is not what it is said to be', { ...webp, mime: 'image/png' }],
   ])('that %s is refused as any picture', async (_what, its) => {
     expect(await refusalOf({ mask: its })).toMatchObject({ field: 'change.mask.b64' })
+  })
+
+  it('that the provider refuses while it streams is told in its words, and not sent again', async () => {
+    const refused = {
+      code: 'invalid_mask_image_format',
+      message: 'Invalid mask image format - mask image missing alpha channel',
+    }
+    const failed = { type: 'response.failed', response: { error: refused } }
+    const upstream = await startUpstream(stream([...started, failed]))
+    const { url } = await startRoom(upstream)
+    const failure = await failureIn(await askForJson(url, { body: order({}) }))
+    expect(failure).toMatchObject({ kind: 'rejected_request', retryable: false })
+    expect(failure.detail).toContain(refused.message)
+    expect(upstream.calls).toHaveLength(1)
   })
 })
