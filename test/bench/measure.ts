@@ -18,7 +18,10 @@ export type Measurement = {
 
 export type Load = { name: string; count: number; size: StreamSize; flavour: 'large' | 'small' }
 
-/** Puts a server of its own under one load, once it has seen a few small streams. */
+/** Streams that each server sees first, one after the other, so that not its compiler is measured. */
+const warmUps = 10
+
+/** Puts a server of its own under one load. */
 export async function measure(
   { path, route }: Contestant,
   { count, size, flavour }: Load,
@@ -30,7 +33,7 @@ export async function measure(
   })
   const url = server.url + route
   try {
-    await askForAll(url, { count: flavour === 'small' ? 20 : 1, ...size })
+    for (let stream = 0; stream < warmUps; stream++) await askForAll(url, { count: 1, ...size })
     await server.start()
     const sights = await askForAll(url, { count, ...size })
     const { cpuMs, growthMb, stallMs } = await server.read()
