@@ -31,16 +31,20 @@ export function listenToGestures(element: Element, gestures: Gestures, signal: A
     },
     { signal },
   )
-  element.addEventListener('touchmove', (event) => keepPinch(event as TouchEvent), {
+  element.addEventListener('touchmove', (event) => keepTouch(event as TouchEvent, element), {
     signal,
     passive: false,
   })
   listenToPointers(element, gestures, signal)
 }
 
-/** Two fingers are ours, even where one finger scrolls the page. */
-function keepPinch(event: TouchEvent) {
-  if (event.touches.length > 1 && event.cancelable) event.preventDefault()
+/**
+ * Two fingers are ours, even where one finger scrolls the page. Where none does, Chromium would
+ * still see a fling in a quick drag, and take the next tap for the end of it instead of for a click.
+ */
+function keepTouch(event: TouchEvent, element: Element) {
+  const isOurs = event.touches.length > 1 || getComputedStyle(element).touchAction === 'none'
+  if (isOurs && event.cancelable) event.preventDefault()
 }
 
 /** With Ctrl, as a touchpad's pinch says, the wheel zooms; else it moves, unless told otherwise. */

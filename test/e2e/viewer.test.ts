@@ -290,6 +290,23 @@ describe('on a phone', () => {
       expect((await place()).y).toBeGreaterThan(before.y + 10)
     }))
 
+  test('takes each tap on Fit for one, however quick the drag before it was', () =>
+    onPage(phone, async (page) => {
+      const { drawVersions, place } = viewer(page)
+      await drawVersions(1)
+      const { x, y } = middle(await place())
+      for (let round = 0; round < 12; round++) {
+        await touch(
+          page,
+          { from: { x: x - 30, y }, to: { x: x - 90, y } },
+          { from: { x: x + 30, y }, to: { x: x + 90, y } },
+        )
+        await touch(page, { from: { x, y }, to: { x: x + 60, y: y + 40 } })
+        await page.getByRole('button', { name: 'Fit', exact: true }).tap()
+        expect(await page.locator('.desk').getAttribute('data-zoomed')).toBeNull()
+      }
+    }))
+
   test('is swiped between versions while it is whole', () =>
     onPage(phone, async (page) => {
       const { drawVersions, place } = viewer(page)
