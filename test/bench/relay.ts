@@ -51,8 +51,10 @@ function row(name: string, list: Measurement[], base: Measurement[]): string {
   /** The median of the rounds' ratios: both sides of each saw the same machine. */
   const ratio = (column: keyof Measurement) =>
     median(list.map((one, round) => one[column] / (base[round]?.[column] ?? NaN)))
+  /** A ratio to next to nothing says nothing. */
+  const isMeasured = (column: keyof Measurement) => median(base.map((one) => one[column])) >= 1
   const both = (column: keyof Measurement) =>
-    `${of(column).toFixed(0)} (${ratio(column).toFixed(2)}×)`
+    of(column).toFixed(0) + (isMeasured(column) ? ` (${ratio(column).toFixed(2)}×)` : '')
   const added = (column: keyof Measurement) =>
     median(list.map((one, round) => one[column] - (base[round]?.[column] ?? NaN)))
   const delay = (column: keyof Measurement) =>
