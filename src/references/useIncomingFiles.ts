@@ -1,18 +1,28 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 
 /**
+ * Browsers tell of files that are held over the page at least every 550 ms, and not all of them of
+ * files that have left it.
+ *
+ * @see https://html.spec.whatwg.org/multipage/dnd.html#drag-and-drop-processing-model
+ */
+const goneAfterMs = 700
+
+/**
  * Takes files that are dropped anywhere on the page or pasted; a text that is pasted stays one.
  *
  * @returns whether files are held over the page.
  */
 export function useIncomingFiles(take: (files: File[]) => void): boolean {
-  const [isOver, setOver] = useState(false)
+  /** When files were last heard of, in milliseconds; 0 where there are none. */
+  const [overAt, setOverAt] = useState(0)
   const onDrag = useEffectEvent((event: DragEvent) => {
     if (!hasFiles(event.dataTransfer)) return
     // Without this the browser would open the file in the page's place.
     event.preventDefault()
-    setOver(event.type === 'dragover')
-    if (event.type === 'drop') take([...(event.dataTransfer?.files ?? [])])
+    const isDropped = event.type === 'drop'
+    setOverAt(isDropped ? 0 : event.timeStamp)
+    if (isDropped) take([...(event.dataTransfer?.files ?? [])])
   })
   const onPaste = useEffectEvent((event: ClipboardEvent) => {
     const given = event.clipboardData
@@ -23,12 +33,17 @@ export function useIncomingFiles(take: (files: File[]) => void): boolean {
 
   useEffect(() => {
     const listening = new AbortController()
-    for (const type of ['dragover', 'dragleave', 'drop'] as const)
+    for (const type of ['dragover', 'drop'] as const)
       document.addEventListener(type, (event) => onDrag(event), listening)
     document.addEventListener('paste', (event) => onPaste(event), listening)
     return () => listening.abort()
   }, [])
-  return isOver
+
+  useEffect(() => {
+    const timer = setTimeout(() => setOverAt(0), goneAfterMs)
+    return () => clearTimeout(timer)
+  }, [overAt])
+  return overAt > 0
 }
 
 /** From a document comes a picture of the text, beside it; from a folder only the file's name. */

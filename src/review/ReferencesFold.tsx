@@ -1,5 +1,5 @@
 import { ImagePlus } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { limits } from '../contract/limits.ts'
 import { takeInAll } from '../references/takeInAll.ts'
 import { useIncomingFiles } from '../references/useIncomingFiles.ts'
@@ -53,16 +53,26 @@ export function ReferencesFold({ onChecking }: { onChecking: OnChecking }) {
           ? 'Looking at the files…'
           : `Or drop or paste them: PNG, WebP or JPEG, up to ${limits.references}, each at most ${limits.inputImageBytes / 1024 ** 2} MB.`}
       </p>
-      {reasons.length > 0 && (
-        <div className="reasons" role="alert">
-          <ul>
-            {reasons.map((reason) => (
-              <li key={reason}>{reason}</li>
-            ))}
-          </ul>
-        </div>
-      )}
+      {reasons.length > 0 && <Reasons reasons={reasons} />}
     </details>
+  )
+}
+
+/** Why files were not taken; it comes into sight, wherever they were dropped. */
+function Reasons({ reasons }: { reasons: readonly string[] }) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // In newer browsers it returns a promise, which React would take for what ends the effect.
+    box.current?.scrollIntoView({ block: 'nearest' })
+  }, [reasons])
+  return (
+    <div className="reasons" role="alert" ref={box}>
+      <ul>
+        {reasons.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

@@ -34,8 +34,7 @@ afterEach(() => page.context().close())
 const list = () => page.getByRole('list', { name: 'Reference pictures' })
 const names = () => list().getByRole('listitem').locator('strong').allTextContents()
 const hold = (...expected: string[]) => expect.poll(names).toEqual(expected)
-const pick = (...files: MadeFile[]) =>
-  page.locator('input[type=file]').setInputFiles(files, { timeout: 10_000 })
+const pick = (...files: MadeFile[]) => page.locator('input[type=file]').setInputFiles(files)
 const reasons = () => page.getByRole('alert').getByRole('listitem').allTextContents()
 const heldUrls = () => page.evaluate(() => liveObjectUrls.size)
 
@@ -43,8 +42,8 @@ const red = await pictureFile('red.png', '#e03020')
 const green = await pictureFile('green.webp', '#30a050')
 const blue = await pictureFile('blue.jpg', '#3060e0')
 
-/** Drags files from the disk over the page and lets them go, as the browser itself hears of it. */
-async function drop(target: string, ...files: MadeFile[]) {
+/** Drags files from the disk over the page and ends it so, as the browser itself hears of it. */
+async function drag(target: string, files: MadeFile[], end: 'drop' | 'dragCancel') {
   const folder = await mkdtemp(join(tmpdir(), 'references-'))
   onTestFinished(() => rm(folder, { recursive: true }))
   const paths = files.map(({ name }) => join(folder, name))
@@ -53,10 +52,17 @@ async function drop(target: string, ...files: MadeFile[]) {
   const { x, y } = (await page.locator(target).boundingBox())!
   const session = await page.context().newCDPSession(page)
   const data = { items: [], files: paths, dragOperationsMask: 1 }
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
-    await session.send('Input.dispatchDragEvent', { type, x: x + 30, y: y + 30, data })
+  const send = (type: 'dragEnter' | 'dragOver' | typeof end) =>
+    session.send('Input.dispatchDragEvent', { type, x: x + 30, y: y + 30, data })
+  await send('dragEnter')
+  await send('dragOver')
+  await page.locator('.references[data-over=true]').waitFor()
+  await send(end)
+  await page.locator('.references[data-over=false]').waitFor()
   await session.detach()
 }
+
+const drop = (target: string, ...files: MadeFile[]) => drag(target, files, 'drop')
 
 /** Pastes a picture beside texts, by their types; tells whether it was taken for one. */
 const pasteBeside = (texts: Record<string, string>) =>
@@ -103,6 +109,12 @@ test.each(['.stage', '.panel'])('pictures dropped on the %s are taken', async (t
   await drop(target, red, blue)
   await hold('red.png', 'blue.jpg')
   expect(page.url()).toBe(`${server.url}/`)
+})
+
+test('a file that is dragged away again is not taken', async () => {
+  await drag('.stage', [red], 'dragCancel')
+  await pick(blue)
+  await hold('blue.jpg')
 })
 
 test('what is dropped while Generate is pressed goes along', async () => {
@@ -188,6 +200,19 @@ test('what cannot go along is refused by its name, and the rest is taken', async
     .toEqual(['green.webp is there already.', 'large.png has more than 20 MB.'])
   await hold('green.webp')
   expect(await heldUrls()).toBe(2)
+})
+
+test('why a file is refused comes into sight, on a small phone too', async () => {
+  await page.setViewportSize({ width: 360, height: 640 })
+  await pick(red, calledPng('empty.png', Buffer.alloc(0)))
+  await expect.poll(reasons).toEqual(['empty.png is empty.'])
+  const isSeen = () =>
+    page.evaluate(() => {
+      const box = document.querySelector('.reasons')!.getBoundingClientRect()
+      const x = box.left + box.width / 2
+      return document.elementFromPoint(x, box.bottom - 4)?.closest('.reasons') !== null
+    })
+  await expect.poll(isSeen).toBe(true)
 })
 
 test('of a hundred files the first eight good ones are taken, and one sentence tells of the rest', async () => {
