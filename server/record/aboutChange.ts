@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { changedOutside, type Pixels } from '../../src/contract/changedOutside.ts'
-import { boxesOf } from '../../src/contract/mark.ts'
+import { boxesOf } from '../../src/contract/place.ts'
 import type { ReviewRecord } from '../../src/contract/record.ts'
 
 type Version = ReviewRecord['versions'][number]

@@ -1,4 +1,4 @@
-import type { Box } from './mark.ts'
+import type { Box } from './place.ts'
 
 /** Pixels of one picture: RGBA, not premultiplied, row by row. */
 export type Pixels = { data: Uint8ClampedArray; width: number; height: number }

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { limits } from './limits.ts'
-import { saysSomething } from './instruction.ts'
+import { saysSomething } from './saysSomething.ts'
 import { markSchema } from './mark.ts'
 import { pictureSchema } from './picture.ts'
 import { settingsSchema } from './settings.ts'

@@ -1,4 +1,5 @@
-import { describePlace, type Mark } from './mark.ts'
+import { describePlace } from './describePlace.ts'
+import type { Mark } from './mark.ts'
 
 /** What should change in a picture; with a mask, only in the boxes among the marks. */
 export type Change = {
@@ -39,7 +40,3 @@ const inParagraphs = (...texts: string[]) => texts.filter((text) => text.trim())
 
 const inWords = ({ words, ...place }: Mark) =>
   words.trim() ? `${describePlace(place)}: ${words.trim()}` : describePlace(place)
-
-/** Whether a change has words, in the feedback or at a mark. */
-export const saysSomething = ({ feedback, marks = [] }: Change): boolean =>
-  [feedback, ...marks.map(({ words }) => words)].some((words) => words.trim() !== '')

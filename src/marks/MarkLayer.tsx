@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState, type PointerEvent } from 'react'
 import { createPortal } from 'react-dom'
-import type { Place } from '../contract/mark.ts'
+import type { Place } from '../contract/place.ts'
 import type { DraftMark, MarkEvent } from './draftMark.ts'
 import { MarkOnPicture } from './MarkOnPicture.tsx'
 import { placeStyle } from './placeStyle.ts'

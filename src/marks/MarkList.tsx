@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
 import { useId } from 'react'
 import { limits } from '../contract/limits.ts'
-import { describePlace } from '../contract/mark.ts'
+import { describePlace } from '../contract/describePlace.ts'
 import type { DraftMark, MarkEvent } from './draftMark.ts'
 import './MarkList.css'
 

@@ -1,5 +1,6 @@
 import { useState, type KeyboardEvent, type PointerEvent } from 'react'
-import { describePlace, type Place } from '../contract/mark.ts'
+import { describePlace } from '../contract/describePlace.ts'
+import type { Place } from '../contract/place.ts'
 import type { DraftMark, MarkEvent } from './draftMark.ts'
 import { movedBy, resizedBy, step } from './placing.ts'
 import { placeStyle } from './placeStyle.ts'

@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react'
-import type { Place } from '../contract/mark.ts'
+import type { Place } from '../contract/place.ts'
 
 /** Lays a mark out over the picture. */
 export const placeStyle = ({ x, y, size }: Place): CSSProperties => ({

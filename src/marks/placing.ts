@@ -1,4 +1,4 @@
-import type { Place } from '../contract/mark.ts'
+import type { Place } from '../contract/place.ts'
 
 export type Point = { x: number; y: number }
 

@@ -1,4 +1,4 @@
-import { boxesOf, type Box, type Place } from '../contract/mark.ts'
+import { boxesOf, type Box, type Place } from '../contract/place.ts'
 import { askWorker } from '../images/askWorker.ts'
 
 export type Question = { picture: Blob; boxes: readonly Box[] }

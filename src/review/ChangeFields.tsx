@@ -1,5 +1,6 @@
 import type { Ref } from 'react'
-import { instructionFor, saysSomething } from '../contract/instruction.ts'
+import { instructionFor } from '../contract/instruction.ts'
+import { saysSomething } from '../contract/saysSomething.ts'
 import { draftOf } from './changeDraft.ts'
 import { planChange } from './drawing.ts'
 import { Marking } from './Marking.tsx'

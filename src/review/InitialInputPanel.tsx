@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { firstLook } from '../controls/firstTouch.ts'
 import { limits } from '../contract/limits.ts'
 import { useProvider } from '../provider/HealthContext.ts'
 import { ActionButton } from './ActionButton.tsx'
@@ -7,7 +8,7 @@ import { useReview, useRoom } from './RoomContext.ts'
 import { TextField } from './TextField.tsx'
 import { useLater } from './useLater.ts'
 
-const loadParts = () => import('./promptParts.ts')
+const loadParts = () => firstLook.then(() => import('./promptParts.ts'))
 
 const count = new Intl.NumberFormat('en')
 
@@ -22,8 +23,10 @@ export function InitialInputPanel() {
   const submit = async () => {
     // What was dropped a moment ago is meant to go along.
     await checked.current
-    const { bills, settings, prompt } = review.getSnapshot().context
-    const totalUsd = part?.promptParts.totalWith(bills, { prompt, settings }, health)
+    const { bills, settings, prompt, budget } = review.getSnapshot().context
+    // A budget is kept by what is not here yet; a server that does not send it draws nothing.
+    const parts = part ?? (budget ? await loadParts().catch(() => undefined) : undefined)
+    const totalUsd = parts?.promptParts.totalWith(bills, { prompt, settings }, health)
     review.send({ type: 'prompt.submitted', totalUsd })
     if (!prompt.trim()) field.current?.focus()
     else showWrongSetting()

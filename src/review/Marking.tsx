@@ -1,7 +1,7 @@
 import { MapPin } from 'lucide-react'
 import { use, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { boxesOf, type Place } from '../contract/mark.ts'
+import { boxesOf, type Place } from '../contract/place.ts'
 import { MarkLayer } from '../marks/MarkLayer.tsx'
 import { MarkList, wordsId } from '../marks/MarkList.tsx'
 import { inside } from '../marks/placing.ts'

@@ -1,5 +1,6 @@
 import { useRef } from 'react'
-import { changeInWords, instructionFor, saysSomething } from '../contract/instruction.ts'
+import { changeInWords, instructionFor } from '../contract/instruction.ts'
+import { saysSomething } from '../contract/saysSomething.ts'
 import { useProvider } from '../provider/HealthContext.ts'
 import { ActionButton } from './ActionButton.tsx'
 import { ChangeFields } from './ChangeFields.tsx'

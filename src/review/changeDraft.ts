@@ -1,5 +1,6 @@
 import { limits } from '../contract/limits.ts'
-import { boxesOf, type Mark } from '../contract/mark.ts'
+import type { Mark } from '../contract/mark.ts'
+import { boxesOf } from '../contract/place.ts'
 import type { DraftMark, MarkEvent } from '../marks/draftMark.ts'
 import type { VersionId } from './version.ts'
 
@@ -48,7 +49,7 @@ export const isTooLong = ({ feedback, marks }: ChangeDraft): boolean =>
   feedback.length > limits.feedbackLength ||
   marks.some(({ words }) => words.length > limits.markLength)
 
-export const withoutId = ({ x, y, size, words }: DraftMark): Mark => ({
+const withoutId = ({ x, y, size, words }: DraftMark): Mark => ({
   x,
   y,
   ...(size && { size }),

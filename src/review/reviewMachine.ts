@@ -2,9 +2,9 @@ import * as v from 'valibot'
 import { assign, emit, fromCallback, setup, type EventObject } from 'xstate'
 import type { Failure } from '../contract/failure.ts'
 import type { Bill } from '../contract/prices.ts'
-import { saysSomething } from '../contract/instruction.ts'
+import { saysSomething } from '../contract/saysSomething.ts'
 import { limits } from '../contract/limits.ts'
-import { markSchema } from '../contract/mark.ts'
+import { isOnPicture } from '../contract/place.ts'
 import type { Phase } from '../contract/generateEvent.ts'
 import { settingsSchema, type Settings } from '../contract/settings.ts'
 import type { GenerationEvent, Order } from '../generation/createGeneration.ts'
@@ -32,7 +32,6 @@ import {
   draftAfter,
   draftOf,
   isTooLong,
-  withoutId,
   type ChangeDrafts,
   type ChangeEvent,
 } from './changeDraft.ts'
@@ -335,7 +334,7 @@ const review = setup({
     lacksFeedback: ({ context }) => !saysSomething(draftOnScreen(context)),
     isFeedbackTooLong: ({ context }) => isTooLong(draftOnScreen(context)),
     canMark: ({ context }, { mark }: { mark: DraftMark }) =>
-      draftOnScreen(context).marks.length < limits.marks && v.is(markSchema, withoutId(mark)),
+      draftOnScreen(context).marks.length < limits.marks && isOnPicture(mark),
     hasVersion: ({ context }) => context.versions.length > 0,
     isVersion: ({ context }, { versionId }: { versionId: VersionId }) =>
       context.versions.some(({ id }) => id === versionId),

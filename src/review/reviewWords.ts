@@ -1,5 +1,5 @@
 import type { EventObject } from 'xstate'
-import { describePlace } from '../contract/mark.ts'
+import { describePlace } from '../contract/describePlace.ts'
 import type { GenerationEvent } from '../generation/createGeneration.ts'
 import type { Entry } from '../timeline/entry.ts'
 import type { Told, Words } from '../timeline/words.ts'

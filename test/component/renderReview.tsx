@@ -42,6 +42,8 @@ export function renderReview({ health }: { health?: Health } = {}) {
   )
   const history = recordReview(review)
   review.start()
+  // Somebody is there: what waits for that comes.
+  dispatchEvent(new Event('pointermove'))
   render(
     <RoomContext value={{ review, images, history }}>
       <HealthContext value={health}>

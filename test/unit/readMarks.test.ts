@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { readMarks } from '../../server/stand-in/painter/edit/readMarks.ts'
 import { wordsOf } from '../../server/stand-in/readOrder.ts'
 import { instructionFor } from '../../src/contract/instruction.ts'
-import { describePlace, type Mark } from '../../src/contract/mark.ts'
+import { describePlace } from '../../src/contract/describePlace.ts'
+import type { Mark } from '../../src/contract/mark.ts'
 
 const pin = (words: string): Mark => ({ x: 0.62, y: 0.305, words })
 const box = (words: string): Mark => ({

@@ -1,4 +1,4 @@
-import type { Place } from '../../../../src/contract/mark.ts'
+import type { Place } from '../../../../src/contract/place.ts'
 import type { Size } from '../drawing.ts'
 import type { Area } from './pixels.ts'
 import { type Mask, spot } from './regions.ts'
