@@ -22,4 +22,4 @@ USER node
 EXPOSE 8787
 HEALTHCHECK --interval=30s --timeout=5s --start-period=5s CMD ["node", "--eval", "fetch(`http://127.0.0.1:${process.env.PORT}/api/health`, { headers: { authorization: `Bearer ${process.env.ACCESS_TOKEN}` } }).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 # As `npm run serve` does, without npm in between, which would take the signals that stop it.
-CMD ["node", "--permission", "--allow-fs-read=dist*", "--allow-fs-read=node_modules", "--allow-fs-read=package.json", "--allow-addons", "--initial-old-space-size=256", "--disable-warning=SecurityWarning", "dist-server/index.js"]
+CMD ["node", "--permission", "--allow-fs-read=dist*", "--allow-fs-read=node_modules", "--allow-fs-read=package.json", "--allow-addons", "--initial-old-space-size=256", "--max-semi-space-size=1", "--disable-warning=SecurityWarning", "dist-server/index.js"]
