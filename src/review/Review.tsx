@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { firstTouch } from '../controls/firstTouch.ts'
-import { decideInVain } from './decideInVain.ts'
 import { InitialInputPanel } from './InitialInputPanel.tsx'
 import { MissingPanel } from './MissingPanel.tsx'
 import { NoVersions } from './NoVersions.tsx'
@@ -23,7 +22,9 @@ export function Review() {
   const panels = part?.laterPanels
   const Panel = state === 'initial_input' ? InitialInputPanel : panels?.[state]
   const [stage, setStage] = useState<HTMLElement | null>(null)
-  useKeys((key) => decideInVain(review, key))
+  useKeys((key) => {
+    void loadPanels().then(({ laterPanels }) => laterPanels.decideInVain(review, key), ask)
+  })
 
   return (
     <main className="review" data-state={state}>
@@ -37,6 +38,7 @@ export function Review() {
       </StageContext>
       <Progress />
       {panels && <panels.signals />}
+      {panels && <panels.lists />}
       {panels && <panels.overBudget />}
     </main>
   )

@@ -1,8 +1,10 @@
+import { decideInVain } from './decideInVain.ts'
 import { DoneSignals } from './DoneSignals.tsx'
 import { FilmStrip } from './FilmStrip.tsx'
 import { FinalPanel } from './FinalPanel.tsx'
 import { GeneratingPanel } from './GeneratingPanel.tsx'
 import { LaterViewing } from './LaterViewing.tsx'
+import { LeaveLists } from './LeaveLists.tsx'
 import { OverBudget } from './OverBudget.tsx'
 import { StatusPlate } from './StatusPlate.tsx'
 import { UserFeedbackPanel } from './UserFeedbackPanel.tsx'
@@ -13,8 +15,10 @@ export const laterPanels = {
   user_feedback: UserFeedbackPanel,
   final: FinalPanel,
   signals: DoneSignals,
+  lists: LeaveLists,
   overBudget: OverBudget,
   plate: StatusPlate,
   film: FilmStrip,
   viewing: LaterViewing,
+  decideInVain,
 }

@@ -28,8 +28,3 @@ export function fieldToLeave(event: KeyboardEvent): HTMLElement | undefined {
   if (!(target instanceof HTMLElement) || target.closest('dialog')) return undefined
   return target.matches(editable) && !document.querySelector(closable) ? target : undefined
 }
-
-/** Whoever chooses from a list by pointer goes on with the keys of the page, not with the list's. */
-export function leaveList({ target }: Event) {
-  if (target instanceof HTMLSelectElement && !target.matches(':focus-visible')) target.blur()
-}

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
-import { fieldToLeave, isAsked, isKeyTaken, leaveList } from './takenKeys.ts'
+import { fieldToLeave, isAsked, isKeyTaken } from './takenKeys.ts'
 
 /**
  * Keys press the button that carries them in `aria-keyshortcuts`, so that a key can do
@@ -12,11 +12,9 @@ import { fieldToLeave, isAsked, isKeyTaken, leaveList } from './takenKeys.ts'
 export function useKeys(onUnanswered: (key: string) => void) {
   const tell = useEffectEvent(onUnanswered)
   useEffect(() => {
-    const listening = new AbortController()
-    const { signal } = listening
-    document.addEventListener('keydown', (event) => press(event, tell), { signal })
-    document.addEventListener('change', leaveList, { signal })
-    return () => listening.abort()
+    const listener = (event: KeyboardEvent) => press(event, tell)
+    document.addEventListener('keydown', listener)
+    return () => document.removeEventListener('keydown', listener)
   }, [])
 }
 

@@ -75,6 +75,24 @@ test('Escape leaves the field that someone types in or chooses from, and does no
   expect(open).toHaveLength(0)
 })
 
+test('a list that is chosen from by pointer gives the keys back, and keeps them for who walks it', async () => {
+  const { complete } = await renderJudging()
+  for (const digest of ['2', '3']) {
+    await userEvent.keyboard('r')
+    complete(digest.repeat(64))
+  }
+  const list = screen.getByRole('combobox', { name: 'Since' })
+  fireEvent.pointerDown(list)
+  list.focus()
+  fireEvent.change(list, { target: { value: list.querySelector('option')!.value } })
+  expect(document.activeElement).toBe(document.body)
+  fireEvent.pointerDown(list)
+  list.focus()
+  fireEvent.keyDown(list, { key: 'ArrowDown' })
+  fireEvent.change(list, { target: { value: list.querySelectorAll('option')[1]!.value } })
+  expect(document.activeElement).toBe(list)
+})
+
 test('takes brackets as they are written on keyboards with umlauts, by Alt or AltGr', async () => {
   const { complete } = await renderJudging()
   await userEvent.keyboard('r')
