@@ -3,8 +3,8 @@ import { framesOf, type StreamSize } from './frames.ts'
 import { median } from './median.ts'
 import { startChild } from './startChild.ts'
 
-/** A server under test: where it is, and the address at which it draws. */
-export type Contestant = { name: string; path: string; route: string }
+/** A server under test: where it is, what Node is given for it, the address at which it draws. */
+export type Contestant = { name: string; path: string; flags?: readonly string[]; route: string }
 
 /** One number for each column of the table. */
 export type Measurement = {
@@ -23,14 +23,12 @@ const warmUps = 10
 
 /** Puts a server of its own under one load. */
 export async function measure(
-  { path, route }: Contestant,
+  { path, flags = [], route }: Contestant,
   { count, size, flavour }: Load,
   upstream: string,
 ): Promise<Measurement> {
-  const server = await startChild(path, {
-    OPENAI_BASE_URL: `${upstream}/${flavour}`,
-    ...withoutLimits,
-  })
+  const env = { OPENAI_BASE_URL: `${upstream}/${flavour}`, ...withoutLimits }
+  const server = await startChild(path, { env, flags })
   const url = server.url + route
   try {
     for (let stream = 0; stream < warmUps; stream++) await askForAll(url, { count: 1, ...size })

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { large, small } from './frames.ts'
 import { measure, type Contestant, type Load, type Measurement } from './measure.ts'
 import { median } from './median.ts'
-import { startChild } from './startChild.ts'
+import { ourFlags, startChild } from './startChild.ts'
 import { printStart } from './start.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -14,7 +14,12 @@ const proxy: Contestant = {
   route: '/v1/responses',
 }
 const others: Contestant[] = [
-  { name: 'this server', path: here('../../dist-server/index.js'), route: '/api/generate' },
+  {
+    name: 'this server',
+    path: here('../../dist-server/index.js'),
+    flags: ourFlags,
+    route: '/api/generate',
+  },
   { name: 'SDK-parsed', path: here('servers/sdkParsed.ts'), route: '/' },
 ]
 const loads: Load[] = [

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { median } from './median.ts'
-import { startChild } from './startChild.ts'
+import { ourFlags, startChild } from './startChild.ts'
 
 const entry = fileURLToPath(new URL('../../dist-server/index.js', import.meta.url))
 
@@ -10,7 +10,7 @@ export async function printStart(rounds: number): Promise<void> {
   const starts: number[] = []
   const memory: number[] = []
   for (let round = 0; round < rounds; round++) {
-    const server = await startChild(entry)
+    const server = await startChild(entry, { flags: ourFlags })
     starts.push(server.startMs)
     await sleep(500)
     memory.push((await server.read()).memoryMb)

@@ -12,17 +12,23 @@ const probe = `data:text/javascript,${encodeURIComponent(stripTypeScriptTypes(so
 
 export type Child = Awaited<ReturnType<typeof startChild>>
 
-/** Runs a server in a process of its own, which prints its address and answers to the probe. */
-export async function startChild(path: string, env: Record<string, string> = {}) {
+/** What Node is given where this server runs, which the probe and TypeScript are let through. */
+export const ourFlags: readonly string[] = [...sourceFlags, '--allow-fs-read=test']
+
+/**
+ * Runs a server in a process of its own, which prints its address and answers to the probe.
+ *
+ * @param flags for Node; none, if not said.
+ */
+export async function startChild(
+  path: string,
+  { env = {}, flags = [] }: { env?: Record<string, string>; flags?: readonly string[] } = {},
+) {
   const startedAt = performance.now()
-  const child = spawn(
-    process.execPath,
-    [...sourceFlags, '--allow-fs-read=test', '--import', probe, path],
-    {
-      env: { PATH: process.env.PATH, PORT: '0', ...env },
-      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-    },
-  )
+  const child = spawn(process.execPath, [...flags, '--import', probe, path], {
+    env: { PATH: process.env.PATH, PORT: '0', ...env },
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  })
   const url = await addressIn(child)
   const startMs = performance.now() - startedAt
   const ask = async (question: 'start' | 'read'): Promise<unknown> => {
