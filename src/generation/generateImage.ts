@@ -6,6 +6,7 @@ import {
   type GenerateEvent,
   type GenerateEventName,
 } from '../contract/generateEvent.ts'
+import { endSilence } from './endSilence.ts'
 import { serverInterrupted, serverUnreachable } from './pageFailures.ts'
 
 /**
@@ -68,7 +69,8 @@ async function refusal(response: Response): Promise<Failure> {
 
 /** Reads by hand: Safari cannot iterate over a stream. Ending early closes the connection. */
 async function* readEvents(body: ReadableStream<Uint8Array<ArrayBuffer>>) {
-  const reader = body
+  const { stream, stopLooking } = endSilence(body)
+  const reader = stream
     .pipeThrough(new TextDecoderStream())
     .pipeThrough(new EventSourceParserStream())
     .getReader()
@@ -79,6 +81,7 @@ async function* readEvents(body: ReadableStream<Uint8Array<ArrayBuffer>>) {
       if (isKnown(value.event)) yield parseEvent(value.event, value.data)
     }
   } finally {
+    stopLooking()
     await reader.cancel()
   }
 }

@@ -8,7 +8,7 @@ export const serverUnreachable = (status?: number): Failure => ({
   detail: status
     ? `Something in between answered with HTTP ${status} instead.`
     : 'The browser could not connect to it.',
-  hint: 'Check that it is running and that you are online, then try again.',
+  hint: 'Check that it is running and that you are online, then try again. If that does not help, reload the page: the prompt stays.',
   retryable: true,
 })
 

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react'
+import { useId, useLayoutEffect, useRef } from 'react'
 
 type AskFirstProps = { host: string; onAnswer: (yes: boolean) => void }
 
@@ -7,7 +7,12 @@ export function AskFirst({ host, onAnswer }: AskFirstProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const title = useId()
   const text = useId()
-  useEffect(() => dialog.current?.showModal(), [])
+  // Closed before it goes, so that the focus returns to the button that was pressed.
+  useLayoutEffect(() => {
+    const shown = dialog.current
+    shown?.showModal()
+    return () => shown?.close()
+  }, [])
   return (
     <dialog
       ref={dialog}

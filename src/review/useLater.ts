@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useState } from 'react'
 
+/** How long what was lost waits before it is asked for again, unless a person does so before. */
+const againMs = 5_000
+
 /**
- * A part of the page that loads beside it, not with it. What is lost on its way can be asked for
- * again.
+ * A part of the page that loads beside it, not with it. What is lost on its way is asked for again.
  *
  * @param load the same function at every call.
  */
@@ -13,5 +15,10 @@ export function useLater<Part extends object>(load: () => Promise<Part>) {
     load().then(setPart, () => setFailed(true))
   }, [load])
   useEffect(ask, [ask])
+  useEffect(() => {
+    if (part || !hasFailed) return
+    const timer = setInterval(ask, againMs)
+    return () => clearInterval(timer)
+  }, [ask, part, hasFailed])
   return { part, hasFailed, ask }
 }

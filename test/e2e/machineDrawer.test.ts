@@ -138,7 +138,7 @@ test('tells a receiver that was loaded again where the review is now', async () 
 
 test('asks before the first time, sends nothing on a no, and asks no more after a yes', async () => {
   await context.route('https://stately.ai/**', (route) => route.fulfill({ body: 'none' }))
-  const { click } = reviewPage(page)
+  const { click, button } = reviewPage(page)
   await openDrawer('Inspector')
   await click('Open the inspector')
   const asked = page.getByRole('dialog', { name: 'Send this review to stately.ai?' })
@@ -146,6 +146,8 @@ test('asks before the first time, sends nothing on a no, and asks no more after 
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
   await page.keyboard.press('Escape')
   await asked.waitFor({ state: 'hidden' })
+  const opener = button('Open the inspector')
+  expect(await opener.evaluate((element) => element === document.activeElement)).toBe(true)
   expect(context.pages()).toHaveLength(1)
   await click('Open the inspector')
   const [first] = await Promise.all([page.waitForEvent('popup'), click('Open and send')])
