@@ -89,6 +89,7 @@ const envSchema = v.object({
   IDLE_TIMEOUT_MS: whole(1, 3_600_000, 180_000),
   TOTAL_TIMEOUT_MS: whole(1, 86_400_000, 600_000),
   HEARTBEAT_MS: whole(1, 15_000, 15_000),
+  RECEIVE_TIMEOUT_MS: whole(10_000, 3_600_000, 60_000),
   SEND_TIMEOUT_MS: whole(1, 3_600_000, 60_000),
   STAND_IN_SECONDS: v.optional(secondsSchema, '4'),
 })

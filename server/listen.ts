@@ -16,8 +16,11 @@ export class ListenError extends Error {
   override readonly name = 'ListenError'
 }
 
-/** A client that sends its headers or its body drop by drop is cut off; answers take their time. */
-const slowest = {
+/**
+ * A client that sends its headers, which are a packet or two, or its body drop by drop is cut off;
+ * answers take their time. In milliseconds.
+ */
+export const slowest = {
   headersTimeout: 10_000,
   requestTimeout: 60_000,
   connectionsCheckingInterval: 5_000,

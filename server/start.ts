@@ -5,7 +5,7 @@ import { readEnv, type Env } from './env.ts'
 import { drawOnceLoaded } from './drawOnceLoaded.ts'
 import { failureOf } from './failure/failures.ts'
 import { GenerationError } from './failure/GenerationError.ts'
-import { listen } from './listen.ts'
+import { listen, slowest } from './listen.ts'
 import type { Log } from './log.ts'
 import { isBuilt, notBuilt } from './page.ts'
 import { createProvider } from './provider.ts'
@@ -67,7 +67,11 @@ export async function start(source: NodeJS.ProcessEnv, { tell, log }: Output) {
     wait,
     log,
   })
-  const { server, url } = await listen(app, { port: env.PORT, hostname: env.HOST })
+  const { server, url } = await listen(
+    app,
+    { port: env.PORT, hostname: env.HOST },
+    { ...slowest, requestTimeout: env.RECEIVE_TIMEOUT_MS },
+  )
   tell(`Proofroom is at ${url}\n${description}`)
   if (!isBuilt(pageRoot)) tell(notBuilt)
 
