@@ -60,7 +60,8 @@ describe.each(flavours)('a client of %s that does not read its picture', (accept
 
   it('gets it all the same from a server that is stopped meanwhile', async () => {
     const upstream = await startUpstream(onlyPicture)
-    const server = runServer({ PORT: '0', OPENAI_BASE_URL: upstream.baseURL })
+    const env = { PORT: '0', OPENAI_BASE_URL: upstream.baseURL, STOP_GRACE_MS: '60000' }
+    const server = runServer(env)
     const arrived = upstream.nextCall()
     const client = openClient(await server.started(), accept)
     await arrived

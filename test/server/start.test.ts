@@ -97,7 +97,8 @@ describe('the start command', () => {
       response.writeHead(200, { 'content-type': 'text/event-stream' })
       void finish.promise.then(() => response.end(drawn.map(encode).join('')))
     })
-    const server = runServer({ PORT: '0', OPENAI_BASE_URL: upstream.baseURL })
+    const env = { PORT: '0', OPENAI_BASE_URL: upstream.baseURL, STOP_GRACE_MS: '60000' }
+    const server = runServer(env)
     const url = await server.started()
     const arrived = upstream.nextCall()
     const events = askForEvents(url).then(allEvents)
