@@ -57,11 +57,9 @@ async function drawToTheEnd(
 ): Promise<End> {
   const total = createDeadline(options.totalTimeoutMs, () => tooLong(options.totalTimeoutMs))
   const signal = AbortSignal.any([gone, options.stopping, total.signal])
-  const over = aborted(signal)
-  // Whoever takes nothing in must not hold up what ends a generation.
-  const emitInTime: Emit = (event) => Promise.race([emit(event), over])
+  const inTime = emitUntil(signal, emit)
   try {
-    const drawn = await drawWithRetries(request, options, { emit: emitInTime, signal, gone })
+    const drawn = await drawWithRetries(request, options, { emit: inTime.emit, signal, gone })
     const { requestId, image } = drawn
     const event = { name: 'completed', data: { ...drawn, provider: options.provider } } as const
     return { outcome: 'completed', event, requestId, pictureLength: image.b64.length }
@@ -73,15 +71,20 @@ async function drawToTheEnd(
     return { outcome: 'failed', event, requestId: error.failure.requestId, error }
   } finally {
     total.stop()
+    inTime.forget()
   }
 }
 
-/** Settles when the signal aborts. */
-function aborted(signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return Promise.resolve()
-  return new Promise((resolve) => {
-    signal.addEventListener('abort', () => resolve(), { once: true })
-  })
+/** Waits for the client no longer than until the signal: who reads nothing must not hold up an end. */
+function emitUntil(signal: AbortSignal, emit: Emit) {
+  const over = Promise.withResolvers<undefined>()
+  const onAbort = () => over.resolve(undefined)
+  signal.addEventListener('abort', onAbort)
+  return {
+    emit: ((event) => Promise.race([emit(event), over.promise])) satisfies Emit,
+    /** Node keeps a signal that is listened to for as long as one of its sources may abort. */
+    forget: () => signal.removeEventListener('abort', onAbort),
+  }
 }
 
 function toGenerationError(error: unknown): GenerationError {
