@@ -20,8 +20,13 @@ async function startVite(apiPort: string): Promise<string> {
     env: { PATH: process.env.PATH, PORT: apiPort },
   })
   onTestFinished(() => void vite.kill())
-  for await (const text of vite.stdout.setEncoding('utf8'))
-    if (String(text).includes(port)) return `http://localhost:${port}`
+  // Vite says more later, and would break off if nobody heard it.
+  const said = vite.stdout.setEncoding('utf8').iterator({ destroyOnReturn: false })
+  for await (const text of said) {
+    if (!String(text).includes(port)) continue
+    vite.stdout.resume()
+    return `http://localhost:${port}`
+  }
   throw new Error('Vite did not start')
 }
 
