@@ -12,21 +12,23 @@ export function FilmStrip() {
   const versions = useReview(({ context }) => context.versions)
   const selectedId = useReview(({ context }) => context.selectedId)
   const drawing = useReview(({ context }) => context.drawing)
-  const canSelect = useReview(stateName) === 'user_feedback'
+  const isDecided = useReview(stateName) === 'final'
 
-  const selected = versions.findIndex(({ id }) => id === selectedId)
+  const onScreenId = drawing ? drawing.lookedAtId : selectedId
+  const found = versions.findIndex(({ id }) => id === onScreenId)
+  const selected = found < 0 ? versions.length : found
   const lineage = lineageOf(versions, selectedId)
   const strip = useRef<HTMLOListElement>(null)
 
   // What is drawn or looked at is in sight, without moving the page around the strip.
   useEffect(() => {
-    const item = strip.current?.children[drawing ? versions.length : selected]
+    const item = strip.current?.children[selected]
     if (!strip.current || !(item instanceof HTMLElement)) return
     strip.current.scrollLeft =
       item.offsetLeft -
       strip.current.offsetLeft -
       (strip.current.clientWidth - item.clientWidth) / 2
-  }, [selected, versions.length, drawing])
+  }, [selected, versions.length])
 
   if (!versions.length && !drawing) return <NoVersions />
   return (
@@ -37,9 +39,9 @@ export function FilmStrip() {
             version={version}
             src={images.url(version.id)}
             caption={caption(version, versions)}
-            isSelected={!drawing && version.id === selectedId}
+            isSelected={index === selected}
             isInLineage={lineage.has(version.id)}
-            {...(canSelect && {
+            {...(!isDecided && {
               onSelect: () => review.send({ type: 'version.selected', versionId: version.id }),
               keys: keysTo(index, selected),
             })}
@@ -47,9 +49,17 @@ export function FilmStrip() {
         </li>
       ))}
       {drawing && (
-        <li className="thumbnail">
-          <div className="placeholder" />
-          <Caption number={drawing.number} words="drawing" />
+        <li>
+          <button
+            className="thumbnail"
+            aria-label={`Watch version ${drawing.number} being drawn`}
+            aria-pressed={selected === versions.length}
+            aria-keyshortcuts={keysTo(versions.length, selected)}
+            onClick={() => review.send({ type: 'drawing.watched' })}
+          >
+            <div className="placeholder" />
+            <Caption number={drawing.number} words="drawing" />
+          </button>
         </li>
       )}
     </ol>
@@ -63,7 +73,7 @@ type ThumbnailProps = {
   isSelected: boolean
   /** Whether what is drawn or looked at came from it, directly or not. */
   isInLineage: boolean
-  /** Absent while the stage is taken: by a drawing, or by the version that was decided about. */
+  /** Absent once the stage is taken by the version that was decided about. */
   onSelect?: () => void
   keys?: string
 }

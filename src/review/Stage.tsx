@@ -5,6 +5,7 @@ import { Dissolve } from './Dissolve.tsx'
 import { formatEdges, shorten } from './format.ts'
 import type { Edges } from '../viewport/edges.ts'
 import { useReview, useRoom, type ReviewSnapshot } from './RoomContext.ts'
+import type { ReviewContext } from './reviewMachine.ts'
 import { findVersion, isTransparent } from './version.ts'
 import './Stage.css'
 
@@ -21,7 +22,7 @@ export function Stage({ ref, children }: StageProps) {
   const { images } = useRoom()
   const drawing = useReview(({ context }) => context.drawing)
   const shown = useReview(onStage)
-  const redrawn = drawing && drawing.origin.kind !== 'first' ? drawing.origin.from : undefined
+  const redrawn = useReview(redrawnId)
   const known = useReview(knownEdges)
   const isCheckered = useReview(isSeenThrough)
   const [onScreen, setOnScreen] = useState<Edges>()
@@ -39,7 +40,7 @@ export function Stage({ ref, children }: StageProps) {
             alt={shown.alt}
             isFinished={shown.role === 'version'}
             isCheckered={isCheckered}
-            dimmed={redrawn && images.url(redrawn)}
+            dimmed={redrawn ? images.url(redrawn) : undefined}
             planned={known}
             onShown={setOnScreen}
           />
@@ -56,22 +57,33 @@ export function Stage({ ref, children }: StageProps) {
   )
 }
 
+/** The version on screen, which while one is drawn is one that is looked at meanwhile. */
+const onScreenId = ({ drawing, selectedId }: ReviewContext) =>
+  drawing ? drawing.lookedAtId : selectedId
+
+/** The version that another one is drawn from, while that is watched. */
+function redrawnId({ context: { drawing } }: Pick<ReviewSnapshot, 'context'>): ImageId | null {
+  if (!drawing || drawing.lookedAtId || drawing.origin.kind === 'first') return null
+  return drawing.origin.from
+}
+
 /** While nothing new can be shown, the picture that is being redrawn stays, dimmed. */
 function onStage({ context }: ReviewSnapshot): Shown | null {
-  const { drawing, versions, selectedId } = context
-  if (drawing) {
+  const { drawing, versions } = context
+  if (drawing && !drawing.lookedAtId) {
     const { preview } = drawing.progress
     if (preview) {
       const alt = `Preview ${preview.index + 1} of version ${drawing.number}`
       return { imageId: preview.imageId, alt, role: 'preview' }
     }
-    if (drawing.origin.kind === 'first') return null
-    return { imageId: drawing.origin.from, alt: '', role: 'past' }
+    const imageId = redrawnId({ context })
+    return imageId === null ? null : { imageId, alt: '', role: 'past' }
   }
-  if (!selectedId) return null
-  const { number, order } = findVersion(versions, selectedId)
+  const imageId = onScreenId(context)
+  if (!imageId) return null
+  const { number, order } = findVersion(versions, imageId)
   return {
-    imageId: selectedId,
+    imageId,
     alt: `Version ${number}: ${shorten(order.prompt)}`,
     role: 'version',
   }
@@ -82,7 +94,8 @@ const square: Edges = { width: 1024, height: 1024 }
 /** As far as they are known: nothing for a first picture whose size is the model's choice. */
 function knownEdges({ context }: ReviewSnapshot): Edges | undefined {
   const { drawing, versions, selectedId, settings } = context
-  const shown = versions.find(({ id }) => id === selectedId)
+  const shownId = drawing?.lookedAtId ?? selectedId
+  const shown = versions.find(({ id }) => id === shownId)
   if (shown) return { width: shown.picture.width, height: shown.picture.height }
   const { size } = drawing?.order.settings ?? settings
   if (sizeProblem(size)) return undefined
@@ -92,7 +105,7 @@ function knownEdges({ context }: ReviewSnapshot): Edges | undefined {
 
 /** Whether the grey of the stage could pass for a part of the picture. */
 function isSeenThrough({ context }: ReviewSnapshot): boolean {
-  const { drawing, versions, selectedId } = context
-  const shown = drawing ?? versions.find(({ id }) => id === selectedId)
-  return shown !== undefined && isTransparent(shown)
+  const shownId = onScreenId(context)
+  const shown = context.versions.find(({ id }) => id === shownId) ?? context.drawing
+  return shown !== null && isTransparent(shown)
 }

@@ -18,6 +18,7 @@ export const bareEvents = (room: Room, health: Health | undefined) =>
       room.review.send(nextEvents(room.review.getSnapshot(), health)['prompt.submitted']),
     'overrun.allowed': () => room.review.send({ type: 'overrun.allowed' }),
     'overrun.declined': () => room.review.send({ type: 'overrun.declined' }),
+    'drawing.watched': () => room.review.send({ type: 'drawing.watched' }),
     'generation.cancelled': () => room.review.send({ type: 'generation.cancelled' }),
     'image.downloaded': () => downloadDecided(room),
     'decision.undone': () => room.review.send({ type: 'decision.undone' }),

@@ -6,7 +6,7 @@ import type { DrawnPicture } from '../generation/takeInPicture.ts'
 import type { ImageId } from '../images/createImageStore.ts'
 import type { Reference } from '../references/reference.ts'
 import { toChange, type ChangeDraft } from './changeDraft.ts'
-import type { Attempt, Origin, Version } from './version.ts'
+import type { Attempt, Origin, Version, VersionId } from './version.ts'
 
 /** A version on its way. Times are in milliseconds since the epoch. */
 export type Drawing = {
@@ -17,6 +17,8 @@ export type Drawing = {
   startedAt: number
   attempts: Attempt[]
   progress: Progress
+  /** The version that is looked at meanwhile; nothing while the drawing is watched. */
+  lookedAtId: VersionId | null
 }
 
 /** How far the present attempt is. */
@@ -76,6 +78,7 @@ export const startDrawing = (plan: Plan, versions: readonly Version[]): Drawing 
   startedAt: Date.now(),
   attempts: [],
   progress: {},
+  lookedAtId: null,
 })
 
 /** An attempt starts from nothing, whatever the one before had to show. */

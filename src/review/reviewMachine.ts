@@ -106,6 +106,7 @@ export type PersonEvent =
   | { type: 'overrun.declined' }
   | { type: 'generation.cancelled' }
   | { type: 'version.selected'; versionId: VersionId }
+  | { type: 'drawing.watched' }
   | ChangeEvent
   | DecisionEvent
   | { type: 'decision.annotated'; note: string }
@@ -253,6 +254,12 @@ const review = setup({
       }
     }),
     endDrawing: assign({ drawing: null }),
+    lookAt: assign({
+      drawing: ({ context }, { versionId }: { versionId: VersionId | null }) => ({
+        ...underWay(context),
+        lookedAtId: versionId,
+      }),
+    }),
     select: assign({ selectedId: (_, params: { versionId: VersionId }) => params.versionId }),
     decide: assign({
       decision: ({ context }, params: Seen & { verdict: Verdict }) => ({
@@ -526,6 +533,15 @@ export const reviewMachine = review.createMachine({
             type: 'scheduleRetry',
             params: ({ event: { dueAt, failure } }) => ({ dueAt, failure }),
           },
+        },
+        'version.selected': {
+          description: 'An earlier version is looked at meanwhile.',
+          guard: { type: 'isVersion', params: ({ event }) => event },
+          actions: { type: 'lookAt', params: ({ event }) => event },
+        },
+        'drawing.watched': {
+          description: 'The drawing comes on screen again.',
+          actions: { type: 'lookAt', params: { versionId: null } },
         },
         'generation.completed': {
           description: 'The picture is there, whole.',

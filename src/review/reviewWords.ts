@@ -80,6 +80,8 @@ function tell(entry: Entry): Told {
       return { kind: 'decision', title: `Ordered ${version}`, lastsUntil: drawingEnds }
     case 'version.selected':
       return { title: `Looked at ${version}` }
+    case 'drawing.watched':
+      return { title: 'Watched the drawing again' }
     case 'decision.annotated':
       return { kind: 'edit', title: 'Note edited', detail: event.note }
     case 'reviewer.named':

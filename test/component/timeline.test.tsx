@@ -117,7 +117,8 @@ test('goes to the version concerned where the machine lets one look at it', () =
   expect(timeline.review.getSnapshot().context.selectedId).toBe('image-1')
   expect(timeline.left()).toBe(1)
   timeline.send({ type: 'regeneration.requested', versionId: 'image-1', sha256: 'abcd'.repeat(16) })
-  expect(screen.queryByRole('button', { name: 'Look at Version 1' })).toBeNull()
+  fireEvent.click(screen.getAllByRole('button', { name: 'Look at Version 2' })[0]!)
+  expect(timeline.review.getSnapshot().context.drawing?.lookedAtId).toBe('image-2')
 })
 
 test('offers no way to a version where the machine would not go, as once it is decided', () => {

@@ -125,6 +125,9 @@ const aboutMark = (event: (id: string) => PersonEvent): PersonRule => ({
   outcome: stay,
 })
 
+const hasVersionToLookAt = ({ state, context }: Scene) =>
+  ['generating', 'user_feedback'].includes(state) && context.versions.length > 0
+
 const setBudget = (budget: string) => edit('initial_input', { type: 'budget.changed', budget })
 
 /** The same, of something that costs more than any budget here. */
@@ -186,11 +189,12 @@ const personRules = {
   cancel: press(isDrawing, { type: 'generation.cancelled' }, backWithoutPicture),
   'look at the first version': {
     by: 'person',
-    isAnswered: ({ state, context }) => state === 'user_feedback' && context.versions.length > 0,
+    isAnswered: hasVersionToLookAt,
     isOnPage: () => true,
     event: ({ versions }) => ({ type: 'version.selected', versionId: versions[0]?.id ?? 'none' }),
     outcome: stay,
   },
+  'watch the drawing': press(isDrawing, { type: 'drawing.watched' }, stay),
   'write feedback': edit('user_feedback', { type: 'feedback.changed', feedback: words.feedback }),
   'write too much feedback': edit('user_feedback', {
     type: 'feedback.changed',

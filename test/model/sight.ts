@@ -50,13 +50,12 @@ export function sightOf(
   const { state, context } = sceneOf(snapshot)
   const { versions, selectedId, drawing, decision, notice } = context
   const { attempt, phase, preview, retry } = drawing?.progress ?? {}
-  const selected = versions.find(({ id }) => id === selectedId)
+  const onScreenId = drawing ? drawing.lookedAtId : selectedId
+  const onScreen = versions.find(({ id }) => id === onScreenId)
   const decided = versions.findIndex(({ id }) => id === decision?.versionId)
   return {
     state,
-    picture: drawing
-      ? preview && `Preview ${preview.index + 1}`
-      : selected && `Version ${selected.number}`,
+    picture: onScreen ? `Version ${onScreen.number}` : preview && `Preview ${preview.index + 1}`,
     places: versions.length + (drawing ? 1 : 0),
     attempt: attempt && `Attempt ${attempt.attempt} of ${attempt.of}`,
     isPlanning: phase === 'planning' && !retry,
