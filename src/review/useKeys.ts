@@ -87,8 +87,11 @@ function hold(button: HTMLElement, code: string) {
   for (const end of ['blur', 'pointerdown']) window.addEventListener(end, release, { signal })
 }
 
-const nameOf = ({ key }: KeyboardEvent) =>
-  names[key] ?? (key.length === 1 ? key.toUpperCase() : key)
+/** By its letter, and on keyboards with other letters by its place. */
+function nameOf({ key, code }: KeyboardEvent): string {
+  if (key.length > 1) return key
+  return names[key] ?? (/[ -~]/.test(key) ? key.toUpperCase() : code.replace('Key', ''))
+}
 
 /** Keys that cannot be written in `aria-keyshortcuts` as they are; the second is the first's, unshifted. */
 const names: Record<string, string> = { '+': 'Plus', '=': 'Plus' }

@@ -93,6 +93,14 @@ test('a list that is chosen from by pointer gives the keys back, and keeps them 
   expect(document.activeElement).toBe(list)
 })
 
+test('takes letters by their places on keyboards that have others', async () => {
+  const { complete } = renderReview()
+  await userEvent.keyboard('A lighthouse{Control>}{Enter}{/Control}')
+  complete()
+  fireEvent.keyDown(document.body, { key: 'ф', code: 'KeyA' })
+  expect(screen.getByRole('main').dataset.state).toBe('final')
+})
+
 test('takes brackets as they are written on keyboards with umlauts, by Alt or AltGr', async () => {
   const { complete } = await renderJudging()
   await userEvent.keyboard('r')
