@@ -98,7 +98,7 @@ test('takes letters by their places on keyboards that have others', async () => 
   await userEvent.keyboard('A lighthouse{Control>}{Enter}{/Control}')
   complete()
   fireEvent.keyDown(document.body, { key: 'ф', code: 'KeyA' })
-  expect(screen.getByRole('main').dataset.state).toBe('final')
+  await waitFor(() => expect(screen.getByRole('main').dataset.state).toBe('final'))
 })
 
 test('takes brackets as they are written on keyboards with umlauts, by Alt or AltGr', async () => {
