@@ -52,7 +52,7 @@ export function FilmStrip() {
         <li>
           <button
             className="thumbnail"
-            aria-label={`Watch version ${drawing.number} being drawn`}
+            aria-label={`Look at version ${drawing.number}, drawing`}
             aria-pressed={selected === versions.length}
             aria-keyshortcuts={keysTo(versions.length, selected)}
             onClick={() => review.send({ type: 'drawing.watched' })}
