@@ -4,17 +4,27 @@ import { fileURLToPath } from 'node:url'
 import { sendEvents, type Run } from '../../server/generation/sendEvents.ts'
 import { listen } from '../../server/listen.ts'
 import { page } from '../../server/page.ts'
+import type { Mime } from '../../src/contract/picture.ts'
 
 const pageRoot = fileURLToPath(new URL('../../dist', import.meta.url))
 
 const pace = { heartbeatMs: 15_000, withinMs: 60_000 }
 
+type Drawn = {
+  mime?: Mime
+  /** How many come before the picture; each is that picture already. */
+  previews?: number
+}
+
 /**
  * Serves the built page on loopback, and answers each order at once with a picture of the test's.
  *
- * @param draw the bytes of picture `number`, from 1: a PNG of any size.
+ * @param draw the bytes of picture `number`, from 1: a PNG of any size, if `mime` does not say else.
  */
-export async function startPictureServer(draw: (number: number) => Promise<Buffer>) {
+export async function startPictureServer(
+  draw: (number: number) => Promise<Buffer>,
+  { mime = 'image/png', previews = 0 }: Drawn = {},
+) {
   let count = 0
   const app = new Hono<{ Bindings: HttpBindings }>()
   app.get('/api/health', (c) =>
@@ -22,12 +32,13 @@ export async function startPictureServer(draw: (number: number) => Promise<Buffe
   )
   app.post('/api/generate', (c) => {
     const number = ++count
-    const answer: Run = async () => {
+    const answer: Run = async (emit) => {
       const b64 = (await draw(number)).toString('base64')
-      const image = { b64, mime: 'image/png' as const }
+      for (let index = 0; index < previews; index++)
+        await emit({ name: 'partial', data: { attempt: 1, index, b64, mime } })
       return {
         name: 'completed',
-        data: { image, provider: 'stand-in', imageModel: 'image', attempt: 1 },
+        data: { image: { b64, mime }, provider: 'stand-in', imageModel: 'image', attempt: 1 },
       }
     }
     return sendEvents(c.env.outgoing, answer, pace)
