@@ -1,3 +1,7 @@
+import { askWorker } from './askWorker.ts'
+
+export type Answer = { digest: Uint8Array }
+
 /** SHA-256 of the bytes, in lower-case hexadecimal. */
 export async function sha256(bytes: ArrayBuffer): Promise<string> {
   const digest =
@@ -7,8 +11,11 @@ export async function sha256(bytes: ArrayBuffer): Promise<string> {
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-/** On plain HTTP, other than loopback, browsers withhold `crypto.subtle`. */
+/**
+ * On plain HTTP, other than loopback, browsers withhold `crypto.subtle`. Beside the page: 9 MB take
+ * 40 ms, and a reference may have 20.
+ */
 async function digestWithoutSubtle(bytes: ArrayBuffer) {
-  const { sha256 } = await import('@noble/hashes/sha2.js')
-  return sha256(new Uint8Array(bytes))
+  const worker = new Worker(new URL('./digestWorker.ts', import.meta.url), { type: 'module' })
+  return (await askWorker<Answer>(worker, bytes)).digest
 }
