@@ -38,9 +38,11 @@ async function walk(page: Page, take: (state: string) => Promise<void>) {
   const button = (name: string) => page.getByRole('button', { name, exact: true })
   const reach = (state: string) =>
     page.locator(`main[data-state="${state}"]`).waitFor({ timeout: 15_000 })
-  const writePrompt = (text: string) => page.getByLabel('Prompt').fill(text)
+  const writePrompt = (text: string) => page.getByLabel('Prompt', { exact: true }).fill(text)
 
+  await page.mouse.move(10, 10)
   await page.getByText('Stand-in').first().waitFor()
+  await page.getByText('More settings').waitFor()
   await take('1-empty')
   await writePrompt(`${prompt} [fault: 401]`)
   await button('Generate image').click()
