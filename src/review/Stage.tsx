@@ -5,7 +5,7 @@ import { Dissolve } from './Dissolve.tsx'
 import { formatEdges, shorten } from './format.ts'
 import type { Edges } from '../viewport/edges.ts'
 import { useReview, useRoom, type ReviewSnapshot } from './RoomContext.ts'
-import type { ReviewContext } from './reviewMachine.ts'
+import type { ReviewContext } from './reviewContext.ts'
 import { findVersion, isTransparent } from './version.ts'
 import './Stage.css'
 

@@ -1,7 +1,7 @@
 import type { Health } from '../contract/health.ts'
 import { downloadDecided } from './downloadDecided.ts'
 import { nextEvents } from './nextEvents.ts'
-import type { PersonEvent } from './reviewMachine.ts'
+import type { PersonEvent } from './reviewEvents.ts'
 import type { Room } from './RoomContext.ts'
 
 /** Types of events that need carry nothing but their name. */

@@ -1,4 +1,4 @@
-import type { DecisionEvent } from './reviewMachine.ts'
+import type { DecisionEvent } from './reviewEvents.ts'
 import type { ReviewActor } from './RoomContext.ts'
 import { shortcuts } from './shortcuts.ts'
 

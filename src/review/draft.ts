@@ -6,7 +6,7 @@ import {
   settingsSchema,
   type Settings,
 } from '../contract/settings.ts'
-import type { Draft } from './reviewMachine.ts'
+import type { Draft } from './reviewContext.ts'
 import type { ReviewActor } from './RoomContext.ts'
 
 const key = 'proofroom.draft'

@@ -2,7 +2,7 @@ import { phases } from '../contract/generateEvent.ts'
 import type { Health } from '../contract/health.ts'
 import type { Reference } from '../references/reference.ts'
 import { planEdited } from './drawing.ts'
-import type { ReviewEvent } from './reviewMachine.ts'
+import type { ReviewEvent } from './reviewEvents.ts'
 import type { ReviewSnapshot } from './RoomContext.ts'
 import { totalWith } from './spending.ts'
 

@@ -1,5 +1,5 @@
 import { recordHistory } from '../timeline/recordHistory.ts'
-import type { ReviewEvent } from './reviewMachine.ts'
+import type { ReviewEvent } from './reviewEvents.ts'
 import type { ReviewActor, ReviewSnapshot } from './RoomContext.ts'
 
 /** Records a review from its start: each keystroke is an event, and a text as typed one entry. */

@@ -6,7 +6,7 @@ import type { Told, Words } from '../timeline/words.ts'
 import { shortDigest } from './format.ts'
 import { refusals, type RefusalReason } from './notice.ts'
 import { phaseTitles } from './phaseTitles.ts'
-import type { DecisionEvent, ReviewEvent } from './reviewMachine.ts'
+import type { DecisionEvent, ReviewEvent } from './reviewEvents.ts'
 
 const drawingEnds = [
   'generation.completed',

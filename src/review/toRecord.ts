@@ -8,7 +8,7 @@ import type { Reference } from '../references/reference.ts'
 import { downloadName } from './downloadName.ts'
 import type { UnfinishedDrawing } from './drawing.ts'
 import { refusals as explanations, type Refusal } from './notice.ts'
-import type { ReviewContext } from './reviewMachine.ts'
+import type { ReviewContext } from './reviewContext.ts'
 import {
   findVersion,
   type Attempt,

@@ -1,6 +1,7 @@
 import { limits } from '../../src/contract/limits.ts'
 import { draftOf } from '../../src/review/changeDraft.ts'
-import type { DecisionEvent, ReviewContext } from '../../src/review/reviewMachine.ts'
+import type { ReviewContext } from '../../src/review/reviewContext.ts'
+import type { DecisionEvent } from '../../src/review/reviewEvents.ts'
 import type { Seen } from '../../src/review/version.ts'
 import { inState, never, type Outcome, type PersonRule } from './rule.ts'
 import type { Scene, StateName } from './scene.ts'

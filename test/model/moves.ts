@@ -1,7 +1,8 @@
 import type { Failure } from '../../src/contract/failure.ts'
 import { limits } from '../../src/contract/limits.ts'
 import { sizeProblem } from '../../src/contract/settings.ts'
-import type { PersonEvent, ReviewContext } from '../../src/review/reviewMachine.ts'
+import type { ReviewContext } from '../../src/review/reviewContext.ts'
+import type { PersonEvent } from '../../src/review/reviewEvents.ts'
 import type { Reference } from '../../src/references/reference.ts'
 import { decisionRules, draftOnScreen, lengthProblem } from './decisionRules.ts'
 import {

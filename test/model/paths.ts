@@ -4,12 +4,9 @@ import { limits } from '../../src/contract/limits.ts'
 import { sizeProblem } from '../../src/contract/settings.ts'
 import { draftOf } from '../../src/review/changeDraft.ts'
 import { emptyDraft } from '../../src/review/draft.ts'
-import {
-  reviewMachine,
-  type Draft,
-  type ReviewContext,
-  type ReviewEvent,
-} from '../../src/review/reviewMachine.ts'
+import type { Draft, ReviewContext } from '../../src/review/reviewContext.ts'
+import type { ReviewEvent } from '../../src/review/reviewEvents.ts'
+import { reviewMachine } from '../../src/review/reviewMachine.ts'
 import { moveNames, ruleOf, type MoveName } from './moves.ts'
 import { imaginePicture } from './pictures.ts'
 import { placeOf, sceneOf, type ReviewSnapshot } from './scene.ts'

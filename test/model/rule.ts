@@ -1,7 +1,8 @@
 import type { GenerationEvent } from '../../src/generation/createGeneration.ts'
 import type { DrawnPicture } from '../../src/generation/takeInPicture.ts'
 import type { RefusalReason } from '../../src/review/notice.ts'
-import type { PersonEvent, ReviewContext } from '../../src/review/reviewMachine.ts'
+import type { ReviewContext } from '../../src/review/reviewContext.ts'
+import type { PersonEvent } from '../../src/review/reviewEvents.ts'
 import type { Scene, StateName } from './scene.ts'
 
 /** Puts a new picture into the image store and says what is known about it. */

@@ -1,5 +1,6 @@
 import type { AnyMachineSnapshot, SnapshotFrom } from 'xstate'
-import type { ReviewContext, reviewMachine } from '../../src/review/reviewMachine.ts'
+import type { ReviewContext } from '../../src/review/reviewContext.ts'
+import type { reviewMachine } from '../../src/review/reviewMachine.ts'
 
 export type ReviewSnapshot = SnapshotFrom<typeof reviewMachine>
 export type StateName = 'initial_input' | 'generating' | 'user_feedback' | 'final'
