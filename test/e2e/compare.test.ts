@@ -241,7 +241,10 @@ test('stretches no version of another shape, and tells no difference of pixels b
     expect(await shape(compared(page)), 'side by side').toBeCloseTo(1, 2)
     expect(await shape(otherFrame)).toBeCloseTo(1, 2)
     await click('Difference')
-    await page.getByRole('alert').getByText('pictures of different shapes have no pixels to compare').waitFor()
+    await page
+      .getByRole('alert')
+      .getByText('pictures of different shapes have no pixels to compare')
+      .waitFor()
     expect(await difference(page).isVisible()).toBe(false)
     expect(await page.getByRole('slider', { name: 'Threshold' }).count()).toBe(0)
     await page.getByRole('combobox', { name: 'Against' }).selectOption('Version 2')
