@@ -1,14 +1,8 @@
-import { pricesAsOf } from '../contract/prices.ts'
 import { useProvider } from '../provider/HealthContext.ts'
 import { expectedWords } from './expectedCost.ts'
+import { priceMonth } from './priceMonth.ts'
 import { useReview } from './RoomContext.ts'
 import { totalWords } from './spending.ts'
-
-const month = new Intl.DateTimeFormat('en', {
-  month: 'short',
-  year: 'numeric',
-  timeZone: 'UTC',
-}).format(new Date(pricesAsOf))
 
 /** What the first picture may cost, and what others did so far. */
 export function Cost() {
@@ -16,15 +10,14 @@ export function Cost() {
   const settings = useReview(({ context }) => context.settings)
   const text = useReview(({ context }) => context.prompt)
   const bills = useReview(({ context }) => context.bills)
-  const hasReferences = useReview(({ context }) => context.references.length > 0)
-  // What one of them costs is nowhere told beforehand.
-  const more =
-    hasReferences && health?.provider === 'openai' ? ', and what the reference pictures add' : ''
+  const hasPictures = useReview(({ context }) => context.references.length > 0)
   return (
     <div className="row hint">
-      <span>{health ? `Costs ${expectedWords({ health, settings, text })}${more}` : '\u00a0'}</span>
+      <span>
+        {health ? `Costs ${expectedWords({ health, settings, text, hasPictures })}` : '\u00a0'}
+      </span>
       {bills.length > 0 && <span>So far {totalWords(bills)}</span>}
-      {bills.length === 0 && health?.provider === 'openai' && <span>Prices of {month}</span>}
+      {bills.length === 0 && health?.provider === 'openai' && <span>Prices of {priceMonth}</span>}
     </div>
   )
 }

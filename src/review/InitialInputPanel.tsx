@@ -29,7 +29,7 @@ export function InitialInputPanel() {
     const totalUsd = parts?.promptParts.totalWith(bills, { prompt, settings }, health)
     review.send({ type: 'prompt.submitted', totalUsd })
     if (!prompt.trim()) field.current?.focus()
-    else showWrongSetting()
+    else parts?.promptParts.showWrongSetting()
   }
 
   useEffect(() => {
@@ -83,12 +83,4 @@ export function InitialInputPanel() {
       )}
     </Panel>
   )
-}
-
-/** Leads to the first setting that is not right, be it folded away. */
-function showWrongSetting() {
-  const field = document.querySelector<HTMLElement>('.panel [aria-invalid="true"]')
-  const fold = field?.closest('details')
-  if (fold) fold.open = true
-  field?.focus()
 }

@@ -1,13 +1,17 @@
 import { useId, useLayoutEffect, useRef } from 'react'
+import { useProvider } from '../provider/HealthContext.ts'
 import { budgetIn } from './budget.ts'
+import { expectedWords } from './expectedCost.ts'
 import { Facts } from './Facts.tsx'
 import { formatUsd } from './formatUsd.ts'
+import { NewBudget } from './NewBudget.tsx'
 import { isAskingForMore } from './notice.ts'
+import { orderFor } from './orderFor.ts'
 import { useReview, useRoom } from './RoomContext.ts'
-import { totalOf } from './spending.ts'
+import { askedFor, totalWith, totalWords } from './spending.ts'
 import './OverBudget.css'
 
-/** Asks before a picture is ordered that the budget has no room for. */
+/** Asks before a picture is ordered that the budget has no room for, or nobody knows whether. */
 export function OverBudget() {
   const isAsking = useReview(({ context }) => isAskingForMore(context.notice))
   return isAsking && <Question />
@@ -15,8 +19,15 @@ export function OverBudget() {
 
 function Question() {
   const { review } = useRoom()
-  const bills = useReview(({ context }) => context.bills)
-  const budget = useReview(({ context }) => context.budget)
+  const health = useProvider()
+  const snapshot = useReview((snapshot) => snapshot)
+  const { bills, budget, refusals } = snapshot.context
+  const request = refusals.at(-1)?.request ?? ''
+  const order = orderFor(request, snapshot)
+  const asked = health && askedFor(order, health)
+  const total = totalWith(bills, order, health)
+  const isKnown = Number.isFinite(total)
+  const upTo = asked?.hasPictures ? 'at least' : 'up to'
   const dialog = useRef<HTMLDialogElement>(null)
   const title = useId()
   const decline = () => review.send({ type: 'overrun.declined' })
@@ -38,11 +49,13 @@ function Question() {
         decline()
       }}
     >
-      <h2 id={title}>Go beyond the budget?</h2>
+      <h2 id={title}>{isKnown ? 'Go beyond the budget?' : 'Draw it at an unknown price?'}</h2>
       <Facts
         facts={{
           Budget: formatUsd(budgetIn(budget) ?? 0),
-          'Spent so far': formatUsd(totalOf(bills)),
+          'Spent so far': totalWords(bills),
+          'This picture': asked && expectedWords(asked),
+          'In all': isKnown ? `${upTo} ${formatUsd(total)}` : 'not known',
         }}
       />
       <div className="answers">
@@ -53,6 +66,7 @@ function Question() {
           Not now
         </button>
       </div>
+      <NewBudget request={request} />
     </dialog>
   )
 }

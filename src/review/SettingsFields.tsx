@@ -26,6 +26,7 @@ export function SettingsFields() {
   const { review } = useRoom()
   const own = useProvider()?.imageModel ?? ''
   const settings = useReview(({ context }) => context.settings)
+  const budget = useReview(({ context }) => context.budget)
   const { imageModel, quality, background, format, compression, moderation, previews } = settings
   const noFinest = finestProblem(useChosenModel())
   const change = (change: Partial<Settings>) =>
@@ -96,7 +97,10 @@ export function SettingsFields() {
         hint="At most; each costs about 100 tokens."
         onChange={(count) => change({ previews: Number(count) })}
       />
-      <BudgetField />
+      <BudgetField
+        value={budget}
+        onChange={(budget) => review.send({ type: 'budget.changed', budget })}
+      />
     </div>
   )
 }

@@ -1,18 +1,21 @@
 import { useRef } from 'react'
-import { changeInWords, instructionFor } from '../contract/instruction.ts'
+import { changeInWords } from '../contract/instruction.ts'
 import { saysSomething } from '../contract/saysSomething.ts'
 import { useProvider } from '../provider/HealthContext.ts'
+import type { Order } from '../generation/createGeneration.ts'
 import { ActionButton } from './ActionButton.tsx'
 import { ChangeFields } from './ChangeFields.tsx'
+import { planChange } from './drawing.ts'
 import { EditPrompt } from './EditPrompt.tsx'
 import { expectedWords } from './expectedCost.ts'
 import { Facts } from './Facts.tsx'
+import { orderFor } from './orderFor.ts'
 import { Panel } from './Panel.tsx'
 import { pictureFacts } from './pictureFacts.ts'
 import { Quote } from './Quote.tsx'
 import type { DecisionEvent } from './reviewEvents.ts'
 import { useReview, useRoom } from './RoomContext.ts'
-import { totalWith, totalWords } from './spending.ts'
+import { askedFor, totalWith, totalWords } from './spending.ts'
 import { WordChanges } from './WordChanges.tsx'
 import { draftOf } from './changeDraft.ts'
 import { describeOrigin, findVersion } from './version.ts'
@@ -27,20 +30,20 @@ export function UserFeedbackPanel() {
   )
   const health = useProvider()
   const bills = useReview(({ context }) => context.bills)
-  const again = { settings: version.order.settings, text: instructionFor(version.order) }
   const { id, number, origin, order, picture, details } = version
+  const draft = useReview(({ context }) => draftOf(context.drafts, id))
+  const costOf = (order: Order) => health && expectedWords(askedFor(order, health))
 
   const decide = (type: DecisionEvent['type']) =>
     review.send({
       type,
       versionId: id,
       sha256: picture.sha256,
-      totalUsd: totalWith(bills, order, health),
+      totalUsd: totalWith(bills, orderFor(type, review.getSnapshot()), health),
     })
   const requestChanges = () => {
     decide('changes.requested')
-    const { drafts } = review.getSnapshot().context
-    if (!saysSomething(draftOf(drafts, id))) field.current?.focus()
+    if (!saysSomething(draft)) field.current?.focus()
   }
 
   return (
@@ -84,7 +87,10 @@ export function UserFeedbackPanel() {
         facts={{
           ...pictureFacts(version),
           'Session so far': totalWords(bills),
-          'Once more': health && expectedWords({ health, ...again }),
+          'Once more': costOf(order),
+          'With the changes': saysSomething(draft)
+            ? costOf(planChange(version, draft).order)
+            : undefined,
         }}
       />
       <WordChanges key={`${id} words`} version={version} versions={versions} />

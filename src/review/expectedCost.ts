@@ -4,8 +4,14 @@ import { hasPrice } from '../contract/prices.ts'
 import type { Settings } from '../contract/settings.ts'
 import { formatUsd } from './formatUsd.ts'
 
-/** What would be ordered from whom, and the text that goes to the model. */
-export type Asked = { health: Health; settings: Settings; text: string }
+/** What would be ordered from whom, and what goes to the model. */
+export type Asked = {
+  health: Health
+  settings: Settings
+  text: string
+  /** Whether pictures go along; what they cost is nowhere told beforehand. */
+  hasPictures?: boolean
+}
 
 /** What the next picture may cost; nothing where nobody can tell. */
 export function expectedCost({ health, settings, text }: Asked): Estimate | undefined {
@@ -20,7 +26,8 @@ export function expectedWords(asked: Asked): string {
   if (!expected)
     return hasPrice(modelOf(asked)) ? 'what its tokens do: no estimate' : 'an unknown price'
   const [low, high] = [formatUsd(expected.low), formatUsd(expected.high)]
-  return `${low === high ? low : `${low} to ${high}`} (estimate)`
+  const more = asked.hasPictures ? ', and what the pictures add that go along' : ''
+  return `${low === high ? low : `${low} to ${high}`} (estimate)${more}`
 }
 
 const modelOf = ({ health, settings: { imageModel } }: Pick<Asked, 'health' | 'settings'>) =>

@@ -1,7 +1,7 @@
 import { phases } from '../contract/generateEvent.ts'
 import type { Health } from '../contract/health.ts'
 import type { Reference } from '../references/reference.ts'
-import { planEdited } from './drawing.ts'
+import { orderFor } from './orderFor.ts'
 import type { ReviewEvent } from './reviewEvents.ts'
 import type { ReviewSnapshot } from './RoomContext.ts'
 import { totalWith } from './spending.ts'
@@ -16,13 +16,18 @@ const unseen: Reference = {
  * What the page's buttons would send now, and the generation next: those events that guards look
  * into. All others carry nothing that decides where they lead.
  */
-export function nextEvents({ context }: ReviewSnapshot, health: Health | undefined) {
-  const { references, versions, selectedId, drawing, bills } = context
+export function nextEvents(snapshot: ReviewSnapshot, health: Health | undefined) {
+  const { context } = snapshot
+  const { references, versions, selectedId, drawing, bills, budget } = context
   const id = references[0]?.id ?? ''
   const version = versions.find(({ id }) => id === selectedId)
   const versionId = selectedId ?? ''
   const seen = { versionId, sha256: version?.picture.sha256 ?? '' }
-  const again = { ...seen, totalUsd: version && totalWith(bills, version.order, health) }
+  const ask = <Type extends ReviewEvent['type']>(type: Type) => ({
+    type,
+    ...seen,
+    totalUsd: totalWith(bills, orderFor(type, snapshot), health),
+  })
   const phase = drawing?.progress.phase
   return {
     'prompt.submitted': { type: 'prompt.submitted', totalUsd: totalWith(bills, context, health) },
@@ -32,13 +37,10 @@ export function nextEvents({ context }: ReviewSnapshot, health: Health | undefin
     'version.selected': { type: 'version.selected', versionId },
     'image.approved': { type: 'image.approved', ...seen },
     'image.rejected': { type: 'image.rejected', ...seen },
-    'regeneration.requested': { type: 'regeneration.requested', ...again },
-    'changes.requested': { type: 'changes.requested', ...again },
-    'redraw.requested': {
-      type: 'redraw.requested',
-      ...seen,
-      totalUsd: version && totalWith(bills, planEdited(version, context.prompt).order, health),
-    },
+    'regeneration.requested': ask('regeneration.requested'),
+    'changes.requested': ask('changes.requested'),
+    'redraw.requested': ask('redraw.requested'),
+    'budget.changed': { type: 'budget.changed', budget },
     'mark.added': { type: 'mark.added', mark: { id: '', x: 0.5, y: 0.5, words: '' } },
     'phase.changed': {
       type: 'phase.changed',

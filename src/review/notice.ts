@@ -10,7 +10,7 @@ export const refusals = {
   prompt_too_long: `A prompt has at most ${formatted(limits.promptLength)} characters. Shorten it first.`,
   wrong_setting: 'The size or the image model is not right yet. Its field says why.',
   unclear_budget: 'The budget is no amount of money. Correct it, or leave it empty.',
-  over_budget: 'The budget of this session has no room for that. Nothing was ordered.',
+  over_budget: 'The budget of this session may have no room for that. Nothing was ordered.',
   no_feedback: 'Write what should change first.',
   feedback_too_long: `What should change has at most ${formatted(limits.feedbackLength)} characters, and ${limits.markLength} at a mark. Shorten it first.`,
   wrong_mark: `A mark is on the picture, and a change has at most ${limits.marks}. Nothing was marked.`,

@@ -252,6 +252,11 @@ export const reviewMachine = reviewSetup.createMachine({
           description: 'Whether anything may change outside of the boxes was decided.',
           actions: [{ type: 'draftChange', params: ({ event }) => event }, 'clearNotice'],
         },
+        'budget.changed': {
+          description: 'The budget of the session was edited.',
+          guard: { type: 'isClearBudget', params: ({ event }) => event },
+          actions: [{ type: 'changeBudget', params: ({ event }) => event }, 'clearNotice'],
+        },
         'image.approved': [
           {
             description: 'The picture on screen is the one, and is downloaded already.',

@@ -206,6 +206,7 @@ export const reviewSetup = setup({
     isReference: ({ context }, params: { id: ImageId }) =>
       context.references.some(({ id }) => id === params.id),
     hasUnclearBudget: ({ context }) => isUnclear(context.budget),
+    isClearBudget: (_, { budget }: { budget: string }) => !isUnclear(budget),
     isOverBudget: ({ context }, costly: Costly) => isOverBudget(context, costly),
     /** The same, of what is on screen. */
     isOnScreenOverBudget: ({ context }, params: Seen & Costly) =>

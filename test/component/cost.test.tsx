@@ -39,7 +39,9 @@ test('says that reference pictures cost something on top', async () => {
   act(() => {
     review.send({ type: 'reference.added', reference })
   })
-  await screen.findByText('Costs $0.006 to $0.22 (estimate), and what the reference pictures add')
+  await screen.findByText(
+    'Costs $0.006 to $0.22 (estimate), and what the pictures add that go along',
+  )
 })
 
 test('tells before the click what a picture may cost', async () => {
@@ -57,6 +59,19 @@ test('tells before the click what a picture may cost', async () => {
 test('tells that the stand-in costs nothing', async () => {
   renderReview({ health: { ...openai, provider: 'stand-in' } })
   await screen.findByText('Costs nothing, by the stand-in')
+})
+
+test('tells while judging what the next picture may cost, by what it is drawn from', async () => {
+  const { complete } = renderReview({ health: openai })
+  await choose('Quality', 'medium')
+  await submit()
+  complete()
+  expect(fact('Once more')).toBe('$0.053 to $0.062 (estimate)')
+  expect(screen.queryByText('With the changes')).toBeNull()
+  await userEvent.type(screen.getByRole('textbox', { name: 'What should change?' }), 'Darker')
+  expect(fact('With the changes')).toBe(
+    '$0.053 to $0.062 (estimate), and what the pictures add that go along',
+  )
 })
 
 test('tells what each version cost, and all of them, those given up included', async () => {

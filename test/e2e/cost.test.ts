@@ -47,7 +47,8 @@ test('the stand-in says that it costs nothing', async () => {
   const page = await openPage({ STAND_IN_SECONDS: '0' })
   await page.getByText('Costs nothing, by the stand-in').waitFor()
   await reviewPage(page).draw('A lighthouse')
-  expect(await page.getByText('nothing, by the stand-in').count()).toBe(2)
+  const costs = page.getByRole('definition').getByText('nothing, by the stand-in')
+  await expect.poll(() => costs.count()).toBe(2)
 })
 
 test('beyond the budget, which a reload remembers, a picture is drawn only once it is asked for', async () => {
@@ -75,6 +76,31 @@ test('beyond the budget, which a reload remembers, a picture is drawn only once 
   await page.keyboard.press('Escape')
   await reach('user_feedback')
 })
+
+test.each([360, 1280])(
+  'the question takes another budget, by keys alone, at %i pixels',
+  async (width) => {
+    const page = await openPricedPage()
+    await page.setViewportSize({ width, height: 800 })
+    const { prompt, click, reach } = reviewPage(page)
+    await page.getByText('More settings').click()
+    await page.getByLabel('Budget in $').fill('0.10')
+    await prompt.fill('A lighthouse')
+    await click('Generate image')
+    const dialog = page.getByRole('dialog', { name: 'Go beyond the budget?' })
+    await dialog.waitFor()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('50 cents')
+    await page.keyboard.press('Enter')
+    await dialog.getByText('An amount such as 5 or 0.50, or nothing.').waitFor()
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type('0.50')
+    await page.keyboard.press('Enter')
+    await reach('user_feedback')
+  },
+)
 
 test('an order sent from the picture of the machine asks for it too', async () => {
   const page = await openPricedPage()

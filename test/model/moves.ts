@@ -129,7 +129,12 @@ const aboutMark = (event: (id: string) => PersonEvent): PersonRule => ({
 const hasVersionToLookAt = ({ state, context }: Scene) =>
   ['generating', 'user_feedback'].includes(state) && context.versions.length > 0
 
-const setBudget = (budget: string) => edit('initial_input', { type: 'budget.changed', budget })
+/** While judging, it has to be an amount. */
+const setBudget = (budget: string, ...states: StateName[]): PersonRule => ({
+  ...edit('initial_input', { type: 'budget.changed', budget }),
+  isAnswered: inState('initial_input', ...states),
+  isOnPage: never,
+})
 
 /** The same, of something that costs more than any budget here. */
 const beyondBudget = ({ event, outcome }: PersonRule): Pick<PersonRule, 'event' | 'outcome'> => ({
@@ -163,8 +168,8 @@ const personRules = {
     type: 'settings.changed',
     settings: { size: '1000x1024' },
   }),
-  'set a budget': { ...setBudget('1'), isOnPage: never },
-  'set a budget that is no amount': { ...setBudget('much'), isOnPage: never },
+  'set a budget': setBudget('1', 'user_feedback'),
+  'set a budget that is no amount': setBudget('much'),
   'add a reference': {
     by: 'person',
     isAnswered: isWriting(0),
