@@ -32,7 +32,8 @@ export function FilmStrip() {
 
   if (!versions.length && !drawing) return <NoVersions />
   return (
-    <ol className="film" aria-label="Versions" ref={strip}>
+    // Once it is decided nothing in it has the focus, and keys move it all the same.
+    <ol className="film" aria-label="Versions" ref={strip} tabIndex={isDecided ? 0 : undefined}>
       {versions.map((version, index) => (
         <li key={version.id}>
           <Thumbnail
@@ -52,12 +53,12 @@ export function FilmStrip() {
         <li>
           <button
             className="thumbnail"
-            aria-label={`Look at version ${drawing.number}, drawing`}
             aria-pressed={selected === versions.length}
             aria-keyshortcuts={keysTo(versions.length, selected)}
             onClick={() => review.send({ type: 'drawing.watched' })}
           >
             <div className="placeholder" />
+            <LookAt />
             <Caption number={drawing.number} words="drawing" />
           </button>
         </li>
@@ -94,13 +95,14 @@ function Thumbnail(props: ThumbnailProps) {
   const content = (
     <>
       <img src={src} alt="" />
+      {onSelect && <LookAt />}
       <Caption number={version.number} words={caption} /> <Effort tries={tries} time={time} />
     </>
   )
   const lineage = isInLineage || undefined
   if (!onSelect)
     return (
-      <div className="thumbnail" data-lineage={lineage}>
+      <div className="thumbnail" data-lineage={lineage} aria-current={isSelected || undefined}>
         {content}
       </div>
     )
@@ -108,7 +110,6 @@ function Thumbnail(props: ThumbnailProps) {
     <button
       className="thumbnail"
       data-lineage={lineage}
-      aria-label={`Look at version ${version.number}, ${caption}, ${tries}, ${time}`}
       aria-pressed={isSelected}
       aria-keyshortcuts={keys}
       onClick={onSelect}
@@ -117,6 +118,13 @@ function Thumbnail(props: ThumbnailProps) {
     </button>
   )
 }
+
+/** Before what is seen, and so part of the name: however little of that is in sight, the two agree. */
+const LookAt = () => (
+  <>
+    <span className="visually-hidden">Look at version</span>{' '}
+  </>
+)
 
 const Caption = ({ number, words }: { number: number; words: string }) => (
   <span className="caption">

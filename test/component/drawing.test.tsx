@@ -114,7 +114,7 @@ test('lets an earlier version be looked at meanwhile, and leads back to the draw
   expect(alternatives()).toContain('Version 1: A lighthouse')
   preview(1)
   expect(alternatives()).not.toContain('Preview 2 of version 2')
-  await user.click(screen.getByRole('button', { name: 'Look at version 2, drawing' }))
+  await user.click(screen.getByRole('button', { name: 'Look at version 2 drawing' }))
   expect(alternatives()).toContain('Preview 2 of version 2')
   complete('2'.repeat(64))
   expect(alternatives()).toContain('Version 2: A lighthouse')

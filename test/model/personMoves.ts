@@ -45,7 +45,7 @@ const personMoves: Partial<Record<MoveName, (page: Page) => Promise<void>>> = {
   ),
   cancel: press(/^Cancel/),
   'look at the first version': press(/^Look at version 1/),
-  'watch the drawing': press(/^Look at version .*, drawing$/),
+  'watch the drawing': press(/^Look at version .* drawing$/),
   'write feedback': type(/^What should change\?/, words.feedback),
   'write too much feedback': type(/^What should change\?/, words.tooMuchFeedback),
   'blank the feedback': type(/^What should change\?/, ' '),
