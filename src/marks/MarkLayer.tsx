@@ -20,13 +20,13 @@ type MarkLayerProps = {
   send: (event: MarkEvent) => void
   /** Leads to a mark's words. */
   onOpen: (id: string) => void
+  onRemove: (id: string) => void
 }
 
 /** The marks over the picture, and the surface that takes a new one. */
-export function MarkLayer({ frame, marks, send, onOpen, ...placing }: MarkLayerProps) {
+export function MarkLayer({ frame, marks, send, onOpen, onRemove, ...placing }: MarkLayerProps) {
   return createPortal(
     <div className="marks">
-      {placing.isArmed && <Surface frame={frame} {...placing} />}
       {marks.map((mark, index) => (
         <MarkOnPicture
           key={mark.id}
@@ -35,8 +35,10 @@ export function MarkLayer({ frame, marks, send, onOpen, ...placing }: MarkLayerP
           frame={frame}
           send={send}
           onOpen={() => onOpen(mark.id)}
+          onRemove={() => onRemove(mark.id)}
         />
       ))}
+      {placing.isArmed && <Surface frame={frame} {...placing} />}
     </div>,
     frame,
   )
@@ -68,8 +70,15 @@ function Surface({ frame, onPlace, onDisarm }: SurfaceProps) {
     })
 
   return (
-    <div className="mark-surface" data-own-gestures onPointerDown={onPointerDown}>
+    <>
       {drawn && <div className="mark" data-box style={placeStyle(drawn)} />}
-    </div>
+      <div className="mark-surface" data-own-gestures onPointerDown={onPointerDown}>
+        {!drawn && (
+          <p className="mark-hint" aria-hidden>
+            Tap for a point, drag for a box
+          </p>
+        )}
+      </div>
+    </>
   )
 }

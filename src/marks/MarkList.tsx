@@ -1,24 +1,31 @@
 import { X } from 'lucide-react'
 import { useId } from 'react'
-import { limits } from '../contract/limits.ts'
 import { describePlace } from '../contract/describePlace.ts'
 import type { DraftMark, MarkEvent } from './draftMark.ts'
+import { markNote } from './markNote.ts'
+import { wordsId } from './markParts.ts'
 import './MarkList.css'
 
 type MarkListProps = {
   marks: readonly DraftMark[]
+  /** Whether nothing may change outside of the boxes among them. */
+  isMasked: boolean
+  /** Whether there are words for the whole picture, which a mark without any is left to. */
+  hasFeedback: boolean
   send: (event: MarkEvent) => void
   onRemove: (id: string) => void
 }
 
 /** The words of each mark, numbered as on the picture. */
-export const MarkList = ({ marks, send, onRemove }: MarkListProps) => (
+export const MarkList = ({ marks, isMasked, hasFeedback, send, onRemove }: MarkListProps) => (
   <ol className="mark-list">
     {marks.map((mark, index) => (
       <Item
         key={mark.id}
         mark={mark}
         number={index + 1}
+        note={markNote(mark, { marks, isMasked })}
+        placeholder={hasFeedback ? 'As written above' : 'What should change here'}
         onType={(words) => send({ type: 'mark.changed', id: mark.id, change: { words } })}
         onRemove={() => onRemove(mark.id)}
       />
@@ -29,17 +36,20 @@ export const MarkList = ({ marks, send, onRemove }: MarkListProps) => (
 type ItemProps = {
   mark: DraftMark
   number: number
+  note: string | undefined
+  placeholder: string
   onType: (words: string) => void
   onRemove: () => void
 }
 
-function Item({ mark, number, onType, onRemove }: ItemProps) {
+function Item({ mark, number, note, placeholder, onType, onRemove }: ItemProps) {
   const hint = useId()
-  const isTooLong = mark.words.length > limits.markLength
   return (
     <li className="field">
       <label htmlFor={wordsId(mark.id)}>
-        <span className="mark-badge">{number}</span>
+        <span className="mark-badge" aria-hidden>
+          {number}
+        </span>
         <span className="visually-hidden">What should change at {number}?</span>
       </label>
       <textarea
@@ -47,20 +57,17 @@ function Item({ mark, number, onType, onRemove }: ItemProps) {
         rows={1}
         dir="auto"
         value={mark.words}
-        placeholder="What should change here"
+        placeholder={placeholder}
         aria-describedby={hint}
-        aria-invalid={isTooLong || undefined}
+        aria-invalid={note !== undefined || undefined}
         onChange={({ target }) => onType(target.value)}
       />
       <button className="button quiet" aria-label={`Remove mark ${number}`} onClick={onRemove}>
         <X className="icon" aria-hidden />
       </button>
-      <p id={hint} className="hint" data-over={isTooLong}>
-        {isTooLong ? `${mark.words.length} / ${limits.markLength}` : describePlace(mark)}
+      <p id={hint} className="hint" data-over={note !== undefined}>
+        {note} <span className="visually-hidden">{describePlace(mark)}</span>
       </p>
     </li>
   )
 }
-
-/** Of the field with a mark's words. */
-export const wordsId = (id: string) => `mark-words-${id}`

@@ -14,10 +14,11 @@ type MarkOnPictureProps = {
   send: (event: MarkEvent) => void
   /** Leads to the mark's words. */
   onOpen: () => void
+  onRemove: () => void
 }
 
 /** A mark where it is: dragged, moved and resized by arrow keys, removed by Delete. */
-export function MarkOnPicture({ mark, number, frame, send, onOpen }: MarkOnPictureProps) {
+export function MarkOnPicture({ mark, number, frame, send, onOpen, onRemove }: MarkOnPictureProps) {
   const [dragged, setDragged] = useState<Place>()
   const place = dragged ?? mark
   const put = ({ x, y, size }: Place) =>
@@ -34,10 +35,17 @@ export function MarkOnPicture({ mark, number, frame, send, onOpen }: MarkOnPictu
       onCancel: () => setDragged(undefined),
     })
 
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const arrow = arrows[event.key]
+    if (isLetter(event)) {
+      // The first of the mark's words: here nobody means the page's keys, of which some cost money.
+      event.stopPropagation()
+      onOpen()
+      return
+    }
     if (arrow) put((event.shiftKey ? resizedBy : movedBy)(mark, ...arrow))
-    else if (/^(Delete|Backspace)$/.test(event.key)) send({ type: 'mark.removed', id: mark.id })
+    else if (/^(Delete|Backspace)$/.test(event.key) && !event.repeat) onRemove()
+    else if (event.key === 'Escape') event.currentTarget.blur()
     else return
     event.preventDefault()
   }
@@ -49,11 +57,18 @@ export function MarkOnPicture({ mark, number, frame, send, onOpen }: MarkOnPictu
       style={placeStyle(place)}
       data-mark={mark.id}
     >
+      {place.size && (
+        <span
+          className="mark-corner"
+          data-own-gestures
+          onPointerDown={(event) => drag(event, resizedBy)}
+        />
+      )}
       <button
         className="mark-number"
         data-own-gestures
         aria-label={`Mark ${number}, ${describePlace(place)}`}
-        aria-description="Arrow keys move it, with Shift they make it a box. Delete removes it."
+        aria-description="Arrow keys move it, with Shift they make it a box. Letters begin its words. Delete removes it."
         onPointerDown={(event) => drag(event, movedBy)}
         onClick={({ detail }) => {
           if (detail === 0) onOpen()
@@ -62,16 +77,12 @@ export function MarkOnPicture({ mark, number, frame, send, onOpen }: MarkOnPictu
       >
         {number}
       </button>
-      {place.size && (
-        <span
-          className="mark-corner"
-          data-own-gestures
-          onPointerDown={(event) => drag(event, resizedBy)}
-        />
-      )}
     </div>
   )
 }
+
+const isLetter = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) =>
+  /^\p{L}$/u.test(key) && !ctrlKey && !metaKey && !altKey
 
 const arrows: Record<string, [number, number]> = {
   ArrowLeft: [-step, 0],

@@ -11,13 +11,15 @@ const firstSize = { width: 0.1, height: 0.1 }
 /** Digits that are kept: a ten-thousandth of 3,840 pixels is less than one of them. */
 const precision = 10_000
 
-/** A box from corner to corner, in whichever direction it was drawn. */
-export const boxBetween = (one: Point, other: Point): Place =>
-  inside({
-    x: Math.min(one.x, other.x),
-    y: Math.min(one.y, other.y),
-    size: { width: Math.abs(one.x - other.x), height: Math.abs(one.y - other.y) },
+/** A box from corner to corner, in whichever direction it was drawn, and as far as the picture reaches. */
+export function boxBetween(one: Point, other: Point): Place {
+  const [from, to] = [inside(one), inside(other)]
+  return inside({
+    x: Math.min(from.x, to.x),
+    y: Math.min(from.y, to.y),
+    size: { width: Math.abs(from.x - to.x), height: Math.abs(from.y - to.y) },
   })
+}
 
 /** The same place elsewhere, as far as the picture reaches. */
 export const movedBy = ({ x, y, size }: Place, across: number, down: number): Place =>

@@ -14,40 +14,46 @@ type Drag = {
 }
 
 /** Follows a pointer that is pressed on an element, wherever it goes over the frame. */
-export const startDrag = (
-  { currentTarget, pointerId, clientX, clientY, button }: PointerEvent,
-  frame: Element,
-  { onMove, onEnd, onCancel }: Drag,
-) => {
-  if (button !== 0) return
-  const shareOf = (at: { clientX: number; clientY: number }): Point => {
-    const { left, top, width, height } = frame.getBoundingClientRect()
-    return { x: (at.clientX - left) / width, y: (at.clientY - top) / height }
-  }
-  const from = shareOf({ clientX, clientY })
+export function startDrag(event: PointerEvent, frame: Element, { onMove, onEnd, onCancel }: Drag) {
+  if (event.button !== 0 || !event.isPrimary) return
+  // A tap would be told once more as a mouse's, and take the focus to whatever is there by then.
+  if (event.pointerType === 'touch') event.preventDefault()
+  const { currentTarget, pointerId, clientX, clientY } = event
+  const from = shareOf(frame, event)
   let isClick = true
   const dragging = new AbortController()
-  const { signal } = dragging
   const listen = (type: string, listener: (event: globalThis.PointerEvent) => void) =>
-    currentTarget.addEventListener(
-      type,
-      (event) => {
-        const moved = event as globalThis.PointerEvent
-        if (moved.pointerId === pointerId) listener(moved)
-      },
-      { signal },
-    )
-  currentTarget.setPointerCapture(pointerId)
-  listen('pointermove', (event) => {
-    isClick &&= Math.hypot(event.clientX - clientX, event.clientY - clientY) < clickSlack
-    if (!isClick) onMove(from, shareOf(event))
-  })
-  listen('pointerup', (event) => {
-    dragging.abort()
-    onEnd(from, shareOf(event), isClick)
-  })
-  listen('pointercancel', () => {
+    document.addEventListener(type, (event) => listener(event as globalThis.PointerEvent), {
+      signal: dragging.signal,
+    })
+  const cancel = () => {
     dragging.abort()
     onCancel()
+  }
+
+  currentTarget.setPointerCapture(pointerId)
+  listen('pointermove', (event) => {
+    if (event.pointerId !== pointerId) return
+    isClick &&= Math.hypot(event.clientX - clientX, event.clientY - clientY) < clickSlack
+    if (!isClick) onMove(from, shareOf(frame, event))
   })
+  listen('pointerup', (event) => {
+    if (event.pointerId !== pointerId) return
+    dragging.abort()
+    onEnd(from, shareOf(frame, event), isClick)
+  })
+  for (const end of ['pointercancel', 'lostpointercapture']) listen(end, cancel)
+  // A second finger, wherever it is.
+  listen('pointerdown', (event) => {
+    if (event.pointerId !== pointerId) cancel()
+  })
+}
+
+/** In shares of the frame, which may be enlarged or moved meanwhile. */
+function shareOf(
+  frame: Element,
+  { clientX, clientY }: { clientX: number; clientY: number },
+): Point {
+  const { left, top, width, height } = frame.getBoundingClientRect()
+  return { x: (clientX - left) / width, y: (clientY - top) / height }
 }

@@ -26,7 +26,7 @@ export function ChangeFields({ version, ref }: ChangeFieldsProps) {
       >
         <p className="hint for-keyboard">Ctrl Enter requests the changes</p>
       </TextField>
-      <Marking marks={draft.marks} isMasked={draft.isMasked} />
+      <Marking draft={draft} />
       {saysSomething(draft) && (
         <details className="fold">
           <summary>What the model is told</summary>

@@ -1,9 +1,12 @@
 import { MapPin } from 'lucide-react'
 import { use, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { describePlace } from '../contract/describePlace.ts'
 import { boxesOf, type Place } from '../contract/place.ts'
+import type { MarkEvent } from '../marks/draftMark.ts'
 import { MarkLayer } from '../marks/MarkLayer.tsx'
-import { MarkList, wordsId } from '../marks/MarkList.tsx'
+import { MarkList } from '../marks/MarkList.tsx'
+import { onPicture, removerOf, wordsOf } from '../marks/markParts.ts'
 import { inside } from '../marks/placing.ts'
 import { ActionButton } from './ActionButton.tsx'
 import type { ChangeDraft } from './changeDraft.ts'
@@ -12,11 +15,12 @@ import { StageContext } from './StageContext.ts'
 import './Marking.css'
 
 /** Places on the picture, each with what should change there. */
-export function Marking({ marks, isMasked }: Pick<ChangeDraft, 'marks' | 'isMasked'>) {
+export function Marking({ draft: { feedback, marks, isMasked } }: { draft: ChangeDraft }) {
   const { review } = useRoom()
   const stage = use(StageContext)
   const frame = stage?.firstElementChild
   const [isArmed, setArmed] = useState(false)
+  const [said, setSaid] = useState('')
   const starter = useRef<HTMLButtonElement>(null)
 
   /** @returns the new mark's id. */
@@ -28,7 +32,23 @@ export function Marking({ marks, isMasked }: Pick<ChangeDraft, 'marks' | 'isMask
     })
     return id
   }
-  const open = (id: string) => document.getElementById(wordsId(id))?.focus()
+
+  /** Where a mark is now is said, for those who do not see it move. */
+  const move = (event: MarkEvent) => {
+    review.send(event)
+    if (event.type !== 'mark.changed') return
+    const { x, y, size } = event.change
+    if (x !== undefined && y !== undefined) setSaid(describePlace({ x, y, size }))
+  }
+
+  /** @param partOf finds the part of the next mark that has the focus then. */
+  const remove = (id: string, partOf: (id: string) => HTMLElement | null | undefined) => {
+    const at = marks.findIndex((mark) => mark.id === id)
+    const next = marks[at + 1] ?? marks[at - 1]
+    flushSync(() => review.send({ type: 'mark.removed', id }))
+    const part = next ? partOf(next.id) : starter.current
+    part?.focus()
+  }
 
   if (!stage || !frame) return null
   return (
@@ -41,7 +61,7 @@ export function Marking({ marks, isMasked }: Pick<ChangeDraft, 'marks' | 'isMask
           onClick={({ detail }) => {
             stage.scrollIntoView({ block: 'nearest' })
             // A key has no place to point at: the mark begins in the middle of what is seen.
-            if (detail === 0) focusMark(add(middleOf(stage, frame)))
+            if (detail === 0) onPicture(add(middleOf(stage, frame)))?.focus()
             else setArmed(!isArmed)
           }}
         >
@@ -50,16 +70,18 @@ export function Marking({ marks, isMasked }: Pick<ChangeDraft, 'marks' | 'isMask
         </ActionButton>
         <p className="hint" role="status">
           {isArmed && 'Click the picture for a point, drag for a box'}
+          <span className="visually-hidden">{!isArmed && said}</span>
         </p>
       </div>
-      <MarkList
-        marks={marks}
-        send={review.send}
-        onRemove={(id) => {
-          review.send({ type: 'mark.removed', id })
-          starter.current?.focus()
-        }}
-      />
+      {marks.length > 0 && (
+        <MarkList
+          marks={marks}
+          isMasked={isMasked}
+          hasFeedback={feedback.trim() !== ''}
+          send={review.send}
+          onRemove={(id) => remove(id, removerOf)}
+        />
+      )}
       {boxesOf(marks).length > 0 && (
         <label className="check">
           <input
@@ -76,17 +98,21 @@ export function Marking({ marks, isMasked }: Pick<ChangeDraft, 'marks' | 'isMask
         frame={frame}
         marks={marks}
         isArmed={isArmed}
-        onPlace={(place) => open(add(place))}
+        onPlace={(place) => void openWords(add(place))}
         onDisarm={() => setArmed(false)}
-        send={review.send}
-        onOpen={open}
+        send={move}
+        onOpen={(id) => void openWords(id)}
+        onRemove={(id) => remove(id, onPicture)}
       />
     </div>
   )
 }
 
-const focusMark = (id: string) =>
-  document.querySelector<HTMLElement>(`[data-mark="${id}"] > button`)?.focus()
+/** Leads to a mark's words, which are not to be seen where the picture fills the screen. */
+async function openWords(id: string) {
+  if (document.fullscreenElement) await document.exitFullscreen()
+  wordsOf(id)?.focus()
+}
 
 /** In shares of the picture, which may be enlarged beyond the stage. */
 function middleOf(stage: Element, frame: Element): Place {

@@ -66,15 +66,12 @@ export function SettingsFields() {
       <Select
         name="Format"
         value={format}
-        choices={plain(formats)}
+        choices={formats.map((value) => ({
+          value,
+          disabled: value === 'jpeg' && background === 'transparent',
+        }))}
         hint={background === 'transparent' && 'A jpeg has no transparent background.'}
-        onChange={(format) =>
-          change(
-            format === 'jpeg' && background === 'transparent'
-              ? { format, background: 'auto' }
-              : { format },
-          )
-        }
+        onChange={(format) => change({ format })}
       />
       <CompressionField
         value={compression}

@@ -24,6 +24,7 @@ export function Stage({ ref, children }: StageProps) {
   const shown = useReview(onStage)
   const redrawn = useReview(redrawnId)
   const known = useReview(knownEdges)
+  const noEdges = useReview(whyNoEdges)
   const isCheckered = useReview(isSeenThrough)
   const [onScreen, setOnScreen] = useState<Edges>()
   const edges = onScreen ?? known ?? square
@@ -47,7 +48,7 @@ export function Stage({ ref, children }: StageProps) {
         ) : (
           <p className="empty">
             <strong>{drawing ? 'The picture is on its way' : 'Your picture appears here'}</strong>
-            <span>{known ? formatEdges(known) : 'The model chooses the size.'}</span>
+            <span>{known ? formatEdges(known) : noEdges}</span>
             {!drawing && <span>It stays in this browser’s memory and nowhere else.</span>}
           </p>
         )}
@@ -91,7 +92,7 @@ function onStage({ context }: ReviewSnapshot): Shown | null {
 
 const square: Edges = { width: 1024, height: 1024 }
 
-/** As far as they are known: nothing for a first picture whose size is the model's choice. */
+/** As far as they are known: nothing for a first picture whose size is open or wrong. */
 function knownEdges({ context }: ReviewSnapshot): Edges | undefined {
   const { drawing, versions, selectedId, settings } = context
   const shownId = drawing?.lookedAtId ?? selectedId
@@ -102,6 +103,9 @@ function knownEdges({ context }: ReviewSnapshot): Edges | undefined {
   const [width, height] = size.split('x').map(Number)
   return width && height ? { width, height } : undefined
 }
+
+const whyNoEdges = ({ context: { settings } }: ReviewSnapshot) =>
+  sizeProblem(settings.size) ? 'The size is not right yet.' : 'The model chooses the size.'
 
 /** Whether the grey of the stage could pass for a part of the picture. */
 function isSeenThrough({ context }: ReviewSnapshot): boolean {

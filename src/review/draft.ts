@@ -10,25 +10,29 @@ import type { Draft } from './reviewContext.ts'
 import type { ReviewActor } from './RoomContext.ts'
 
 const key = 'proofroom.draft'
+const text = v.fallback(v.string(), '')
 const storedDraft = v.pipe(
   v.string(),
   v.parseJson(),
   v.object({
-    prompt: v.string(),
-    settings: v.pipe(v.unknown(), v.transform(whatFits)),
-    reviewer: v.optional(v.string(), ''),
-    budget: v.optional(v.string(), ''),
+    prompt: text,
+    settings: v.optional(v.pipe(v.unknown(), v.transform(whatFits)), {}),
+    reviewer: text,
+    budget: text,
   }),
 )
 
-/** Settings may be from an older page, or a newer one: each that is known and fits is taken. */
+/**
+ * Settings may be from an older page, or a newer one: each that is known and fits is taken, the
+ * background if it fits the format.
+ */
 function whatFits(stored: unknown): Settings {
   const given = v.is(v.record(v.string(), v.unknown()), stored) ? stored : {}
-  const fitting = Object.entries(settingsEntries).flatMap(([name, schema]) =>
-    v.is(schema, given[name]) ? [[name, given[name]]] : [],
-  )
-  const together = v.safeParse(settingsSchema, Object.fromEntries(fitting))
-  return together.success ? together.output : defaultSettings
+  const together: Record<string, unknown> = {}
+  for (const [name, schema] of Object.entries(settingsEntries))
+    if (v.is(schema, given[name])) together[name] = given[name]
+  const settings = v.is(settingsSchema, together) ? together : { ...together, background: 'auto' }
+  return v.parse(settingsSchema, settings)
 }
 
 /** The draft of someone who has not been here before. */

@@ -47,8 +47,11 @@ test('never offers a transparent jpeg', async () => {
   await userEvent.selectOptions(format, 'jpeg')
   await userEvent.selectOptions(background, 'transparent')
   expect(format.value).toBe('png')
-  await userEvent.selectOptions(format, 'jpeg')
-  expect(background.value).toBe('auto')
+  const jpeg = screen.getByRole('option', { name: 'jpeg', hidden: true })
+  expect(jpeg).toHaveProperty('disabled', true)
+  screen.getByText('A jpeg has no transparent background.')
+  await userEvent.selectOptions(background, 'opaque')
+  expect(jpeg).toHaveProperty('disabled', false)
 })
 
 test('keeps the prompt when the first generation fails, and says what to do', async () => {

@@ -40,6 +40,7 @@ test('checks a size of one’s own while it is typed, and orders none that break
   await userEvent.click(await own())
   await writeEdge('Width', '1000')
   await screen.findByText('Edges must be divisible by 16.')
+  screen.getByText('The size is not right yet.')
   expect(edge('Width').getAttribute('aria-invalid')).toBe('true')
   await generate()
   expect(screen.getByRole('alert').textContent).toMatch('The size or the image model')
@@ -47,9 +48,25 @@ test('checks a size of one’s own while it is typed, and orders none that break
   expect(open).toHaveLength(0)
   await writeEdge('Width', '1280')
   await screen.findByText('1.31 megapixels')
+  screen.getByText('1280 × 1024')
   expect(screen.queryByRole('alert')).toBeNull()
   await generate()
   expect(order().settings.size).toBe('1280x1024')
+})
+
+test('says which rule a size breaks, as it is typed', async () => {
+  renderReview()
+  await userEvent.click(await own())
+  for (const [width, height, problem] of [
+    ['3856', '2048', 'Edges must be at most 3840 pixels.'],
+    ['3088', '1024', 'The long edge must be at most 3 times the short one.'],
+    ['1024', '624', 'Must have at least 655,360 pixels.'],
+    ['3840', '2176', 'Must have at most 8,294,400 pixels.'],
+  ] as const) {
+    await writeEdge('Width', width)
+    await writeEdge('Height', height)
+    screen.getByText(problem)
+  }
 })
 
 test('says what is missing of a size of which one edge is there', async () => {

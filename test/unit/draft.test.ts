@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { defaultSettings } from '../../src/contract/settings.ts'
+import { defaultSettings, settingsEntries, type Settings } from '../../src/contract/settings.ts'
 import { emptyDraft, loadDraft } from '../../src/review/draft.ts'
 
 /** What is loaded where one shelf of the browser holds this text. */
@@ -29,12 +29,40 @@ test.each([null, '', 'no JSON', '[]', '{"settings":{}}'])('begins anew from %j',
   expect(loadFrom(text)).toEqual(emptyDraft)
 })
 
-test.each(['null', '7', '[1]', '{"background":"transparent","format":"jpeg"}'])(
-  'keeps the prompt where the settings are %s',
-  (settings) => {
-    expect(loadFrom(`{"prompt":"A fox","settings":${settings}}`)).toEqual({
-      ...emptyDraft,
-      prompt: 'A fox',
+test('takes settings that do not fit together but for the background', () => {
+  const settings = { quality: 'high', background: 'transparent', format: 'jpeg' }
+  expect(loadFrom(JSON.stringify({ settings }))).toEqual({
+    ...emptyDraft,
+    settings: { ...defaultSettings, quality: 'high', format: 'jpeg' },
+  })
+})
+
+test('takes each of its parts that is not damaged', () => {
+  expect(loadFrom('{"prompt":7,"budget":"5","reviewer":null,"settings":{"previews":1}}')).toEqual({
+    ...emptyDraft,
+    budget: '5',
+    settings: { ...defaultSettings, previews: 1 },
+  })
+  expect(loadFrom('{"prompt":"A fox"}')).toEqual({ ...emptyDraft, prompt: 'A fox' })
+})
+
+test.each(Object.entries(settingsEntries))('takes all but a %s that is of no use', (name) => {
+  const good = {
+    ...{ imageModel: 'my-model', size: '1280x720', quality: 'low', background: 'opaque' },
+    ...{ format: 'webp', compression: 40, moderation: 'low', previews: 1 },
+  }
+  for (const bad of [null, {}, -1, 'a b']) {
+    const settings = { ...good, [name]: bad }
+    expect(loadFrom(JSON.stringify({ settings })).settings).toEqual({
+      ...good,
+      [name]: defaultSettings[name as keyof Settings],
     })
-  },
-)
+  }
+})
+
+test.each(['null', '7', '[1]'])('keeps the prompt where the settings are %s', (settings) => {
+  expect(loadFrom(`{"prompt":"A fox","settings":${settings}}`)).toEqual({
+    ...emptyDraft,
+    prompt: 'A fox',
+  })
+})
