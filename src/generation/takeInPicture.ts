@@ -43,7 +43,7 @@ export async function takeInPicture(
   signal.throwIfAborted()
   const imageId = images.put(blob)
   try {
-    const edges = await measureImage(images.url(imageId)).catch(notAPicture)
+    const edges = await measureImage(blob, images.url(imageId)).catch(notAPicture)
     signal.throwIfAborted()
     return { imageId, sha256: digest, mime: picture.mime, bytes: blob.size, ...edges }
   } catch (error) {

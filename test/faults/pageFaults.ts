@@ -9,6 +9,7 @@ import {
 import { UndecodablePicture } from '../../src/generation/UndecodablePicture.ts'
 import { drawn, imageItem, itemDone, partial, png } from '../server/support/answers.ts'
 import { started, stream } from '../server/support/answers.ts'
+import { cutPictures } from './cutPictures.ts'
 import type { Fault } from './fault.ts'
 import type { Stage } from './openStage.ts'
 
@@ -116,6 +117,13 @@ export const pageFaults: PageFault[] = [
     calls: 1,
     failure: pageFailure(new UndecodablePicture(undefined)),
   },
+  ...Object.entries(cutPictures).map(([format, half]) => ({
+    name: `half of a ${format}`,
+    when: 'at once' as const,
+    answers: asPicture(half),
+    calls: 1,
+    failure: pageFailure(new UndecodablePicture(undefined)),
+  })),
 ]
 
 /** What the connection between page and server bears: the picture comes all the same. */

@@ -1,6 +1,7 @@
 import { completed, drawn, encode, gif, imageItem } from '../server/support/answers.ts'
-import { itemDone, png, started, stream } from '../server/support/answers.ts'
+import { itemDone, partial, png, started, stream } from '../server/support/answers.ts'
 import type { Answer } from '../server/support/openUpstream.ts'
+import { cutPictures } from './cutPictures.ts'
 import type { FailingFault, HarmlessFault } from './fault.ts'
 import { failed, incomplete } from './words.ts'
 
@@ -49,6 +50,7 @@ export const wholePictures: HarmlessFault[] = (
       'an incomplete response behind the final picture',
       stream([...started, itemDone(), incomplete('max_output_tokens')]),
     ],
+    ['half of a preview', stream([...started, partial(0, cutPictures.png), ...drawn.slice(-2)])],
     ['a proxy that holds the provider’s stream back', buffered],
   ] satisfies [string, Answer, HarmlessFault['limits']?][]
 ).map(([name, answer, limits]) => ({
