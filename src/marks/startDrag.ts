@@ -16,9 +16,10 @@ type Drag = {
 /** Follows a pointer that is pressed on an element, wherever it goes over the frame. */
 export function startDrag(event: PointerEvent, frame: Element, { onMove, onEnd, onCancel }: Drag) {
   if (event.button !== 0 || !event.isPrimary) return
-  // A tap would be told once more as a mouse's, and take the focus to whatever is there by then.
-  if (event.pointerType === 'touch') event.preventDefault()
   const { currentTarget, pointerId, clientX, clientY } = event
+  // A tap would be told once more as a click, on whatever button the page has scrolled there by then.
+  if (event.pointerType !== 'mouse')
+    currentTarget.addEventListener('touchend', (end) => end.preventDefault(), { once: true })
   const from = shareOf(frame, event)
   let isClick = true
   const dragging = new AbortController()

@@ -27,7 +27,7 @@ const storedDraft = v.pipe(
  * background if it fits the format.
  */
 function whatFits(stored: unknown): Settings {
-  const given = v.is(v.record(v.string(), v.unknown()), stored) ? stored : {}
+  const given = Object(stored) as Record<string, unknown>
   const together: Record<string, unknown> = {}
   for (const [name, schema] of Object.entries(settingsEntries))
     if (v.is(schema, given[name])) together[name] = given[name]
