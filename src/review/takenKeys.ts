@@ -1,19 +1,25 @@
+import { shortcuts } from './shortcuts.ts'
+
 /** What someone types in, or chooses from. */
 const editable =
   'input:not([type="radio"], [type="range"]), textarea, select, [contenteditable], dialog'
 
-/** What Escape closes before it leaves or cancels anything. */
+/** What Escape closes before any key does anything else. */
 const closable = 'dialog:modal, :popover-open'
 
-/** Whether a key is meant for something else: a text, a dialog, the browser. */
+/** Whether a key is meant for something else: a text, a dialog, what lies over the page, the browser. */
 export function isKeyTaken(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || isCombined(event)) return true
   if (event.target instanceof Element && event.target.closest(editable)) return true
-  return event.key === 'Escape' ? document.querySelector(closable) !== null : isAsked()
+  // The key that opened the help closes it; behind it nobody sees what another one would do.
+  return event.key === shortcuts.help.aria ? isAsked() : isCovered()
 }
 
+/** Whether a dialog or a popover is open. */
+export const isCovered = () => document.querySelector(closable) !== null
+
 /** Whether a dialog waits for an answer. */
-export const isAsked = () => document.querySelector('dialog:modal') !== null
+const isAsked = () => document.querySelector('dialog:modal') !== null
 
 /** A bracket is written with Alt on a Mac, and with AltGr elsewhere, where the keys have umlauts. */
 function isCombined({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
@@ -26,5 +32,5 @@ export function fieldToLeave(event: KeyboardEvent): HTMLElement | undefined {
   const { key, target, isComposing, defaultPrevented } = event
   if (key !== 'Escape' || isComposing || defaultPrevented) return undefined
   if (!(target instanceof HTMLElement) || target.closest('dialog')) return undefined
-  return target.matches(editable) && !document.querySelector(closable) ? target : undefined
+  return target.matches(editable) && !isCovered() ? target : undefined
 }

@@ -1,10 +1,10 @@
 import { useEffect, useEffectEvent } from 'react'
-import { fieldToLeave, isAsked, isKeyTaken } from './takenKeys.ts'
+import { fieldToLeave, isCovered, isKeyTaken } from './takenKeys.ts'
 
 /**
  * Keys press the button that carries them in `aria-keyshortcuts`, so that a key can do
  * nothing that its button would not. They are left alone while someone types or chooses from a
- * list, which Escape ends, while a dialog waits for an answer, and in the machine's picture, which
+ * list, which Escape ends, while a dialog or a popover is open, and in the machine's picture, which
  * has keys of its own.
  *
  * @param onUnanswered told the name of a key that no button carries now.
@@ -21,7 +21,7 @@ export function useKeys(onUnanswered: (key: string) => void) {
 function press(event: KeyboardEvent, onUnanswered: (key: string) => void) {
   if (event.repeat || isBusy || document.querySelector('[data-hold]:active')) return
   fieldToLeave(event)?.blur()
-  if (isSubmit(event) ? isAsked() : isKeyTaken(event)) return
+  if (isSubmit(event) ? isCovered() : isKeyTaken(event)) return
   const key = isSubmit(event) ? submit : nameOf(event)
   const button = buttonFor(key, event.target)
   if (!button) {
@@ -87,10 +87,14 @@ function hold(button: HTMLElement, code: string) {
   for (const end of ['blur', 'pointerdown']) window.addEventListener(end, release, { signal })
 }
 
-/** By its letter, and on keyboards with other letters by its place. */
-function nameOf({ key, code }: KeyboardEvent): string {
+/**
+ * By what it writes; by its place where that is a letter of another script, or a sign where other
+ * keyboards have their digits, as in France.
+ */
+function nameOf({ key, code, shiftKey }: KeyboardEvent): string {
   if (key.length > 1) return key
-  return names[key] ?? (/[ -~]/.test(key) ? key.toUpperCase() : code.replace('Key', ''))
+  const isWritten = shiftKey ? /[ -~]/ : /[a-z\d?[\]-]/i
+  return names[key] ?? (isWritten.test(key) ? key.toUpperCase() : code.replace(/Key|Digit/, ''))
 }
 
 /** Keys that cannot be written in `aria-keyshortcuts` as they are; the second is the first's, unshifted. */

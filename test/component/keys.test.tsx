@@ -101,6 +101,19 @@ test('takes letters by their places on keyboards that have others', async () => 
   await waitFor(() => expect(screen.getByRole('main').dataset.state).toBe('final'))
 })
 
+test('takes digits by their places where Shift writes them, but what a button carries as it is written', async () => {
+  const { complete } = await renderJudging()
+  await userEvent.keyboard('r')
+  complete('2'.repeat(64))
+  fireEvent.keyDown(document.body, { key: '&', code: 'Digit1' })
+  await vi.waitFor(() => expect(heading()).toBe('Is version 1 the one?'))
+  fireEvent.keyDown(document.body, { key: '@', code: 'Digit2', shiftKey: true })
+  fireEvent.keyDown(document.body, { key: '-', code: 'Digit2' })
+  expect(heading()).toBe('Is version 1 the one?')
+  fireEvent.keyDown(document.body, { key: 'é', code: 'Digit2' })
+  await vi.waitFor(() => expect(heading()).toBe('Is version 2 the one?'))
+})
+
 test('takes brackets as they are written on keyboards with umlauts, by Alt or AltGr', async () => {
   const { complete } = await renderJudging()
   await userEvent.keyboard('r')
