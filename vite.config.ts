@@ -20,6 +20,7 @@ const component = (name: string, setup: string[]) =>
   project(name, {
     include: ['test/component/**/*.test.tsx'],
     environment: 'jsdom',
+    testTimeout: 30_000,
     setupFiles: ['test/component/setup.ts', ...setup],
   })
 

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { RequestError } from '../failure/RequestError.ts'
 import type { Budget } from './createBudget.ts'
+import { Gathered } from './Gathered.ts'
 
 export type BodyLimits = {
   /** The most that one body may have. */
@@ -32,7 +33,7 @@ export async function readText(
   { maxBytes, budget, client }: BodyLimits,
 ): Promise<Body> {
   if (Number(message.headers['content-length']) > maxBytes) throw tooLarge(maxBytes)
-  const chunks: Uint8Array[] = []
+  const gathered = new Gathered()
   let length = 0
   let taken = 0
   const giveBack = () => budget.giveBack(client, taken)
@@ -46,13 +47,13 @@ export async function readText(
       if (!budget.take(client, wanted))
         throw new RequestError('server_busy', { retryAfterMs: 1_000 })
       taken += wanted
-      chunks.push(chunk)
+      gathered.add(chunk)
     }
   } catch (error) {
     giveBack()
     throw error
   }
-  return { text: Buffer.concat(chunks).toString('utf8'), giveBack }
+  return { text: Buffer.concat(gathered.parts).toString('utf8'), giveBack }
 }
 
 function tooLarge(maxBytes: number): RequestError {

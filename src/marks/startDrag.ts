@@ -19,7 +19,9 @@ export function startDrag(event: PointerEvent, frame: Element, { onMove, onEnd, 
   const { currentTarget, pointerId, clientX, clientY } = event
   // A tap would be told once more as a click, on whatever button the page has scrolled there by then.
   if (event.pointerType !== 'mouse')
-    currentTarget.addEventListener('touchend', (end) => end.preventDefault(), { once: true })
+    currentTarget.addEventListener('touchend', (end) => end.cancelable && end.preventDefault(), {
+      once: true,
+    })
   const from = shareOf(frame, event)
   let isClick = true
   const dragging = new AbortController()

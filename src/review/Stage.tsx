@@ -19,7 +19,7 @@ type StageProps = {
 
 /** Where the picture is: one frame, in the same place in every state. */
 export function Stage({ ref, children }: StageProps) {
-  const { images } = useRoom()
+  const { review, images } = useRoom()
   const drawing = useReview(({ context }) => context.drawing)
   const shown = useReview(onStage)
   const redrawn = useReview(redrawnId)
@@ -44,6 +44,12 @@ export function Stage({ ref, children }: StageProps) {
             dimmed={redrawn ? images.url(redrawn) : undefined}
             planned={known}
             onShown={setOnScreen}
+            onWhole={(src) => {
+              const { selectedId, shownIds } = review.getSnapshot().context
+              if (!selectedId || shownIds.includes(selectedId)) return
+              if (images.url(selectedId) === src)
+                review.send({ type: 'version.shown', versionId: selectedId })
+            }}
           />
         ) : (
           <p className="empty">

@@ -16,7 +16,8 @@ export const refusals = {
   wrong_mark: `A mark is on the picture, and a change has at most ${limits.marks}. Nothing was marked.`,
   nothing_to_judge: 'There is no version to judge yet. Nothing was decided.',
   still_drawing: 'A version is still being drawn. Nothing was decided.',
-  not_on_screen: 'That was about another version than the one on screen. Nothing was decided.',
+  not_on_screen:
+    'That was about another version than the one on screen, or one that has only just come. Nothing was decided.',
   already_decided: 'This review is decided already. Undo the decision to make another.',
 } as const
 export type RefusalReason = keyof typeof refusals

@@ -32,6 +32,8 @@ export type ReviewContext = Draft & {
   versions: Version[]
   /** The version on screen; nothing before there is one. */
   selectedId: VersionId | null
+  /** The versions that were on screen, whole. */
+  shownIds: VersionId[]
   drawing: Drawing | null
   decision: Decision | null
   notice: Notice | null
@@ -51,6 +53,7 @@ export const nothingYet = {
   drafts: {},
   versions: [],
   selectedId: null,
+  shownIds: [],
   drawing: null,
   decision: null,
   notice: null,
@@ -73,7 +76,9 @@ export function standing({ decision }: ReviewContext): Decision {
 }
 
 export const isOnScreen = (context: ReviewContext, { versionId, sha256 }: Seen): boolean =>
-  versionId === context.selectedId && sha256 === onScreen(context).picture.sha256
+  versionId === context.selectedId &&
+  context.shownIds.includes(versionId) &&
+  sha256 === onScreen(context).picture.sha256
 
 export const isOverBudget = ({ budget }: ReviewContext, { totalUsd = 0 }: Costly): boolean =>
   totalUsd > (budgetIn(budget) ?? Infinity)

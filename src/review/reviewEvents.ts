@@ -43,7 +43,10 @@ export type PersonEvent =
   | { type: 'decision.undone' }
   | { type: 'review.restarted' }
 
-export type ReviewEvent = PersonEvent | GenerationEvent
+/** What the stage tells: a picture can be seen, whole. */
+type StageEvent = { type: 'version.shown'; versionId: VersionId }
+
+export type ReviewEvent = PersonEvent | StageEvent | GenerationEvent
 
 /** Told to whoever listens when the machine does not do what it was asked to. */
 export type ReviewEmitted = { type: 'request.refused'; reason: RefusalReason }

@@ -228,6 +228,10 @@ export const reviewMachine = reviewSetup.createMachine({
           guard: { type: 'isVersion', params: ({ event }) => event },
           actions: [{ type: 'select', params: ({ event }) => event }, 'clearNotice'],
         },
+        'version.shown': {
+          description: 'The picture on screen can be seen, whole.',
+          actions: { type: 'noteShown', params: ({ event }) => event },
+        },
         'feedback.changed': {
           description: 'The words on what should change were edited.',
           actions: [{ type: 'draftChange', params: ({ event }) => event }, 'clearNotice'],

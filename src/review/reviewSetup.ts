@@ -131,6 +131,12 @@ export const reviewSetup = setup({
       }
     }),
     endDrawing: assign({ drawing: null }),
+    noteShown: assign({
+      shownIds: ({ context }, { versionId }: { versionId: VersionId }) => [
+        ...context.shownIds,
+        versionId,
+      ],
+    }),
     lookAt: assign({
       drawing: ({ context }, { versionId }: { versionId: VersionId | null }) => ({
         ...underWay(context),

@@ -80,6 +80,8 @@ function tell(entry: Entry): Told {
       return { kind: 'decision', title: `Ordered ${version}`, lastsUntil: drawingEnds }
     case 'version.selected':
       return { title: `Looked at ${version}` }
+    case 'version.shown':
+      return { title: `Showed ${version}` }
     case 'drawing.watched':
       return { title: 'Watched the drawing again' }
     case 'decision.annotated':

@@ -132,3 +132,15 @@ test('says why it refuses a second decision', async () => {
   expect(screen.getByRole('alert').textContent).toContain('decided already')
   expect(review.getSnapshot().context.decision).toEqual(decision)
 })
+
+test('refuses to decide about a picture that has come but cannot be seen yet', async () => {
+  const { review, arrive } = await renderJudging()
+  await click('Regenerate')
+  const versionId = arrive('2'.repeat(64))
+  await click('Approve')
+  expect(state()).toBe('user_feedback')
+  expect(screen.getByRole('alert').textContent).toContain('has only just come')
+  act(() => review.send({ type: 'version.shown', versionId }))
+  await click('Approve')
+  expect(state()).toBe('final')
+})

@@ -61,6 +61,18 @@ export function renderReview({ health }: { health?: Health } = {}) {
   const tell = (event: GenerationEvent) => act(() => current().tell(event))
   const putImage = () => images.put(new Blob(['picture'], { type: 'image/png' }))
 
+  /** A picture whose digest is `digest` is there, and cannot be seen yet; returns its id. */
+  const arrive = (digest = 'abcd'.repeat(16), more: Partial<Details> = {}) => {
+    const imageId = putImage()
+    const edges = { width: 1024, height: 1024 }
+    tell({
+      type: 'generation.completed',
+      picture: { imageId, sha256: digest, mime: 'image/png', bytes: 1_900_000, ...edges },
+      details: { provider: 'openai', imageModel: 'gpt-image-2.5-flare', attempt: 1, ...more },
+    })
+    return imageId
+  }
+
   return {
     review,
     images,
@@ -69,19 +81,11 @@ export function renderReview({ health }: { health?: Health } = {}) {
     tell,
     preview: (index: number) => tell({ type: 'preview.arrived', imageId: putImage(), index }),
     fail: (failure = overloaded) => tell({ type: 'generation.failed', failure }),
-    /** Ends the generation with a picture whose digest is `digest`. */
-    complete: (digest = 'abcd'.repeat(16), more: Partial<Details> = {}) =>
-      tell({
-        type: 'generation.completed',
-        picture: {
-          imageId: putImage(),
-          sha256: digest,
-          mime: 'image/png',
-          bytes: 1_900_000,
-          width: 1024,
-          height: 1024,
-        },
-        details: { provider: 'openai', imageModel: 'gpt-image-2.5-flare', attempt: 1, ...more },
-      }),
+    arrive,
+    /** Ends the generation with a picture whose digest is `digest`, and has it seen: here none ever is. */
+    complete: (...args: Parameters<typeof arrive>) => {
+      const versionId = arrive(...args)
+      act(() => review.send({ type: 'version.shown', versionId }))
+    },
   }
 }

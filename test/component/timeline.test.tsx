@@ -47,6 +47,8 @@ function renderTimeline() {
         details: { provider: 'openai', imageModel: 'model', attempt: 1 },
       }),
     )
+    const { selectedId } = review.getSnapshot().context
+    send({ type: 'version.shown', versionId: selectedId ?? 'none' })
   }
   const rows = () => within(screen.getByRole('list')).getAllByRole('listitem')
   return {
@@ -80,9 +82,11 @@ test('tells the newest first what happened, refusals and merged keystrokes inclu
   drawTwo(timeline)
   expect(titles(timeline.rows())).toEqual([
     'Refused',
+    'Showed version 2',
     'Version 2 is there',
     'Attempt 1 of 4',
     'Had it drawn again, as version 2',
+    'Showed version 1',
     'Version 1 is there',
     'Attempt 1 of 4',
     'Ordered version 1',
@@ -106,8 +110,8 @@ test('filters by kind, and says how many there are of each', () => {
   drawTwo(timeline)
   fireEvent.click(screen.getByRole('button', { name: 'Decisions 2' }))
   expect(titles(timeline.rows())).toEqual(['Had it drawn again, as version 2', 'Ordered version 1'])
-  fireEvent.click(screen.getByRole('button', { name: 'All 10' }))
-  expect(timeline.rows()).toHaveLength(10)
+  fireEvent.click(screen.getByRole('button', { name: 'All 12' }))
+  expect(timeline.rows()).toHaveLength(12)
 })
 
 test('goes to the version concerned where the machine lets one look at it', () => {

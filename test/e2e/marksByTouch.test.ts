@@ -80,3 +80,34 @@ test('a tap marks, and presses nothing that the page has scrolled under the fing
   expect(await on.names()).toHaveLength(3)
   expect(await page.locator('main').getAttribute('data-state')).toBe('user_feedback')
 })
+
+test('numbers and corners are large enough for a thumb, at an edge as well', async () => {
+  for (const share of [
+    [0.01, 0.01],
+    [0.99, 0.5],
+    [0.5, 0.99],
+  ] as const)
+    await markBy([share, share])
+  await markBy([
+    [0.3, 0.3],
+    [0.4, 0.4],
+  ])
+  await page.evaluate(() => scrollTo(0, 0))
+  const parts = page.locator('.mark-number, .mark-corner')
+  expect(await parts.count()).toBe(5)
+  for (const part of await parts.all()) {
+    const { x, y, width, height } = (await part.boundingBox())!
+    const [across, down] = [x + width / 2, y + height / 2]
+    const isMet = await part.evaluate(
+      (element, points) =>
+        points.map(([x, y]) => element.contains(document.elementFromPoint(x!, y!))),
+      [
+        [across - 21, down],
+        [across + 21, down],
+        [across, down - 21],
+        [across, down + 21],
+      ],
+    )
+    expect(isMet).toEqual([true, true, true, true])
+  }
+})

@@ -2,7 +2,7 @@ import type { Failure } from '../../src/contract/failure.ts'
 import { limits } from '../../src/contract/limits.ts'
 import { sizeProblem } from '../../src/contract/settings.ts'
 import type { ReviewContext } from '../../src/review/reviewContext.ts'
-import type { PersonEvent } from '../../src/review/reviewEvents.ts'
+import type { PersonEvent, ReviewEvent } from '../../src/review/reviewEvents.ts'
 import type { Reference } from '../../src/references/reference.ts'
 import { decisionRules, draftOnScreen, lengthProblem } from './decisionRules.ts'
 import {
@@ -311,5 +311,11 @@ export const moveNames = Object.keys(moves) as MoveName[]
 
 /** @returns the rule of a move, whoever makes it. */
 export const ruleOf = (name: MoveName): Rule => moves[name]
+
+/** The stage's part in it: the picture that has arrived is there to be seen. */
+export const shown = ({ selectedId }: ReviewContext): ReviewEvent => ({
+  type: 'version.shown',
+  versionId: selectedId ?? 'none',
+})
 
 const attemptOf = ({ drawing }: ReviewContext) => drawing?.progress.attempt?.attempt ?? 0

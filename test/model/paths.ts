@@ -125,6 +125,10 @@ const lengthOf = (text: string, most: number, name: string) =>
 function eventsOf(name: MoveName, { context }: ReviewSnapshot): AnyEventObject[] {
   const rule = ruleOf(name)
   const event = eventOf(name, context)
+  if (event.type === 'generation.completed') {
+    const { imageId } = event.picture
+    return [event, { type: 'version.shown', versionId: imageId }]
+  }
   if (rule.by === 'server' || !rule.breaksStart) return [event]
   return [event, { type: 'xstate.error.actor.generation', error: new Error('Cannot start') }]
 }

@@ -22,7 +22,11 @@ export const look = (page: Page): Promise<Sight> =>
     const main = document.querySelector('main')
     const text = main?.innerText ?? ''
     const shown = [...document.images].filter(
-      ({ complete, naturalWidth }) => complete && naturalWidth,
+      (image) =>
+        image.complete &&
+        image.naturalWidth &&
+        // A version counts once it is whole, which is when it can be decided about.
+        (!image.alt.startsWith('Version') || getComputedStyle(image).opacity === '1'),
     )
     const names = shown.map(({ alt }) => /^(Version|Preview) \d+/.exec(alt)?.[0])
     return {

@@ -5,7 +5,7 @@ import type { RefusalReason } from '../../src/review/notice.ts'
 import { recordReview } from '../../src/review/recordReview.ts'
 import { reviewMachine } from '../../src/review/reviewMachine.ts'
 import { createFakeGeneration } from './createFakeGeneration.ts'
-import { ruleOf, type MoveName } from './moves.ts'
+import { ruleOf, shown, type MoveName } from './moves.ts'
 import { createTrace } from './trace.ts'
 
 export type RunningReview = ReturnType<typeof startReview>
@@ -41,6 +41,7 @@ export function startReview(trace = createTrace()) {
       const { context } = review.getSnapshot()
       if (rule.by === 'server') {
         generation.say(rule.event(context, generation.takeIn))
+        if (name === 'the picture arrives') review.send(shown(review.getSnapshot().context))
       } else {
         generation.breakStarts(rule.breaksStart ?? false)
         review.send(rule.event(context, generation.takeIn))

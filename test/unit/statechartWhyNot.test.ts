@@ -55,6 +55,7 @@ const drawn: ReviewEvent[] = [
     picture: { imageId: 'image-1', sha256, mime: 'image/png', bytes: 1, width: 1, height: 1 },
     details: { provider: 'openai', imageModel: 'model', attempt: 1 },
   },
+  { type: 'version.shown', versionId: 'image-1' },
 ]
 
 test('asks about reference pictures whether there is room, and whether there are any', () => {

@@ -2,7 +2,7 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import * as v from 'valibot'
 import { recordSchema } from '../../src/contract/record.ts'
 import { toRecord } from '../../src/review/toRecord.ts'
-import { overloaded, words, type MoveName } from '../model/moves.ts'
+import { overloaded, words, type MoveName, shown } from '../model/moves.ts'
 import { startReview } from '../model/startReview.ts'
 
 /** The record of a review that went through these moves. */
@@ -101,6 +101,7 @@ test('tells what a version cost, where anybody knows', () => {
     picture: generation.takeIn(),
     details: { ...details, usage: told },
   })
+  review.send(shown(review.getSnapshot().context))
   make('regenerate')
   make('the picture arrives')
   const { versions } = toRecord(review.getSnapshot().context)
