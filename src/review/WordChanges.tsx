@@ -5,11 +5,17 @@ import './WordChanges.css'
 
 type WordChangesProps = { version: Version; versions: readonly Version[] }
 
-/** What a version was asked for, against another one: that which it came from, if none is chosen. */
+/**
+ * What a version was asked for, against another one: if none is chosen, that which it came from, or
+ * for the first one the next.
+ */
 export function WordChanges({ version, versions }: WordChangesProps) {
   const [chosenId, setChosen] = useState<VersionId>()
-  if (version.origin.kind === 'first') return null
-  const from = findVersion(versions, chosenId ?? version.origin.from)
+  const { origin } = version
+  const otherId =
+    origin.kind === 'first' ? versions.find(({ id }) => id !== version.id)?.id : origin.from
+  if (!otherId) return null
+  const from = findVersion(versions, chosenId ?? otherId)
   return (
     <Difference from={from} to={version}>
       {versions.length > 2 && (

@@ -52,3 +52,9 @@ test('shows the words that were added and removed since any other version', asyn
   expect(screen.getByText('4 added, 0 removed')).toBeTruthy()
   expect(screen.getByText(/Make the sky darker/, { selector: 'ins' })).toBeTruthy()
 })
+
+test('shows the words that another version has and the first one has not', async () => {
+  await renderBranches()
+  await click(/^Look at version 1/)
+  expect(screen.getByText('0 added, 4 removed')).toBeTruthy()
+})
