@@ -42,6 +42,7 @@ export async function aboutOutside(
 
 async function pixelsOf(bytes: Uint8Array): Promise<Pixels> {
   const { data, info } = await sharp(bytes)
+    .autoOrient()
     .toColourspace('srgb')
     .ensureAlpha()
     .raw()

@@ -21,7 +21,21 @@ export const aboutVersion = (version: Version): string[] => [
     ? []
     : [`The instruction of version ${version.number} is not made of its prompt and change.`]),
   ...aboutCost(version),
+  ...aboutActual(version),
 ]
+
+/** What the picture is said to be, where it is said, agrees with the picture itself. */
+function aboutActual({ number, actual, picture }: Version): string[] {
+  const is = {
+    size: `${picture.width}x${picture.height}`,
+    format: picture.mime.replace('image/', ''),
+  }
+  return (['size', 'format'] as const)
+    .filter((name) => actual[name] !== undefined && actual[name] !== is[name])
+    .map(
+      (name) => `Version ${number} is said to have ${name} ${actual[name]}, but has ${is[name]}.`,
+    )
+}
 
 /** A cost is what the tokens cost by the prices of its month, where those are the ones known here. */
 function aboutCost({ number, cost, provider, imageModel, usage }: Version): string[] {

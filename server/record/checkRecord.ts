@@ -90,7 +90,9 @@ async function mismatches(picture: Picture, bytes: Uint8Array): Promise<string[]
     .catch(() => undefined)
   if (!seen) return [...problems, `${file} is not a picture.`]
   if (`image/${seen.format}` !== mime) problems.push(`${file} is ${seen.format}, not ${mime}.`)
-  if (seen.width !== width || seen.height !== height)
-    problems.push(`${file} has ${seen.width} × ${seen.height} pixels, not ${width} × ${height}.`)
+  // As browsers show it, turned by what its EXIF says.
+  const shown = seen.autoOrient
+  if (shown.width !== width || shown.height !== height)
+    problems.push(`${file} has ${shown.width} × ${shown.height} pixels, not ${width} × ${height}.`)
   return problems
 }

@@ -1,5 +1,8 @@
 import type { ReviewRecord } from '../../src/contract/record.ts'
+import { aboutAttempts } from './aboutAttempts.ts'
 import { aboutChange } from './aboutChange.ts'
+import { aboutOrigin } from './aboutOrigin.ts'
+import { aboutTimesOf, aboutTimesOfDecision } from './aboutTimes.ts'
 import { aboutVersion, isAsWritten } from './aboutVersion.ts'
 
 /** The decision that was not taken back, where there is one. */
@@ -11,20 +14,55 @@ export const contradictions = (record: ReviewRecord): string[] => [
   ...record.decisions.flatMap((decision) => aboutDecision(decision, record)),
   ...aboutStanding(record),
   ...record.versions.flatMap(aboutNumber),
+  ...record.versions.flatMap((version) =>
+    aboutDrawing(`Version ${version.number}`, version, record),
+  ),
+  ...record.versions.flatMap(aboutAttempts),
+  ...aboutFiles(record),
   ...record.versions.flatMap(aboutVersion),
   ...record.versions.flatMap(aboutChange),
   ...record.unfinished.flatMap(aboutUnfinished),
+  ...record.unfinished.flatMap((drawing, index) =>
+    aboutDrawing(`Unfinished drawing ${index + 1}`, drawing, record),
+  ),
+  ...record.refusals.flatMap((refusal) => aboutRefusal(refusal, record)),
   ...record.versions.flatMap((version) => aboutReferences(version, record)),
   ...aboutOutcome(record),
 ]
 
-function aboutDecision(
-  { version: number, sha256, verdict, at }: ReviewRecord['decisions'][number],
+type Drawing = ReviewRecord['unfinished'][number]
+
+const aboutDrawing = (name: string, drawing: Omit<Drawing, 'failure'>, record: ReviewRecord) => [
+  ...aboutOrigin(name, drawing, record),
+  ...aboutTimesOf(name, drawing),
+]
+
+/** Each version has a file of its own. */
+function aboutFiles({ versions }: ReviewRecord): string[] {
+  const files = versions.map(({ picture }) => picture.file)
+  return versions
+    .filter(({ picture }, index) => files.indexOf(picture.file) < index)
+    .map(
+      ({ number, picture }) => `Version ${number} has the file ${picture.file} of an earlier one.`,
+    )
+}
+
+function aboutRefusal(
+  { version: number, request }: ReviewRecord['refusals'][number],
   { versions }: ReviewRecord,
 ): string[] {
-  const version = versions.find((version) => version.number === number)
+  if (number === undefined || versions.some((version) => version.number === number)) return []
+  return [`${request} was refused for version ${number}, which is not in the record.`]
+}
+
+function aboutDecision(
+  decision: ReviewRecord['decisions'][number],
+  record: ReviewRecord,
+): string[] {
+  const { version: number, sha256, verdict, at } = decision
+  const version = record.versions.find((version) => version.number === number)
   if (!version) return [`Version ${number} was ${verdict}, but is not in the record.`]
-  const problems: string[] = []
+  const problems = aboutTimesOfDecision(decision, record)
   if (version.picture.sha256 !== sha256)
     problems.push(`Version ${number} was ${verdict} with another SHA-256 than its picture has.`)
   if (Date.parse(at) < Date.parse(version.endedAt))
@@ -41,7 +79,9 @@ function aboutStanding({ decisions }: ReviewRecord): string[] {
 /** Versions are counted from 1, and come from earlier ones. */
 function aboutNumber({ number, origin }: ReviewRecord['versions'][number], index: number) {
   if (number !== index + 1) return [`Version ${number} stands where version ${index + 1} should.`]
-  if (origin.kind === 'first' || origin.from < number) return []
+  if (origin.kind === 'first')
+    return index ? [`Version ${number} is said to be the first, which version 1 is.`] : []
+  if (origin.from < number) return []
   return [`Version ${number} cannot come from version ${origin.from}.`]
 }
 

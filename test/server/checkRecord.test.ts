@@ -25,7 +25,7 @@ const versions = pictures.map((bytes, index): ReviewRecord['versions'][number] =
   requested: { size: 'auto' },
   startedAt: at,
   endedAt: at,
-  attempts: [],
+  attempts: [{ attempt: 1, startedAt: at }],
   provider: 'openai',
   imageModel: 'model',
   actual: {},
@@ -75,6 +75,29 @@ test('finds nothing wrong with a record and its pictures', async () => {
   })
 })
 
+test('takes a photograph that lies on its side for what browsers show', async () => {
+  const photograph = await sharp(pictures[1])
+    .withExif({})
+    .withMetadata({ orientation: 6 })
+    .jpeg()
+    .toBuffer()
+  const picture = {
+    file: 'a-sea-v2.jpg',
+    sha256: createHash('sha256').update(photograph).digest('hex'),
+    mime: 'image/jpeg' as const,
+    bytes: photograph.length,
+    width: 2,
+    height: 3,
+  }
+  const { sha256 } = picture
+  const record = {
+    ...second({ picture }),
+    decisions: whole.decisions.map((one) => ({ ...one, sha256 })),
+  }
+  const folder = await folderWith(record, { ...both, 'a-sea-v2.jpg': photograph })
+  expect((await checkRecord(folder)).problems).toEqual([])
+})
+
 test('names the pictures in the folder that the record does not know', async () => {
   const folder = await folderWith(whole, {
     ...both,
@@ -89,6 +112,7 @@ test('names the pictures in the folder that the record does not know', async () 
   expect(await checkRecord(join(folder, 'record.json'))).toMatchObject({ surplus: [] })
 })
 
+const origin = { kind: 'changed' as const, from: 1 }
 const second = (part: Partial<ReviewRecord['versions'][number]>) =>
   changed({ versions: [versions[0]!, { ...versions[1]!, ...part }] })
 const billed = {
@@ -105,6 +129,7 @@ const billed = {
 test('accepts a change whose feedback stands before its prompt, and a cost that its tokens have', async () => {
   const record = second({
     ...billed,
+    origin,
     change: { version: 1, feedback: 'Darker' },
     instruction: 'Darker\n\nWhatever goes between the two.\nA sea',
     cost: { usd: 0.03021, pricesAsOf },
@@ -120,6 +145,7 @@ test('does not judge a cost by the prices of another month', async () => {
 /** The left third of the picture. */
 const box = { x: 0, y: 0, size: { width: 0.33, height: 1 }, words: 'Darker' }
 const masked = {
+  origin,
   change: { version: 1, feedback: '', marks: [box], isMasked: true as const },
   instruction: `1: ${describePlace(box)}: Darker\nA sea`,
 }
@@ -155,6 +181,7 @@ test('does without the pictures that nobody approved, and not without the one th
 })
 
 const decision = whole.decisions[0]!
+const failure = { kind: 'rate_limited' as const, title: 'Too many', detail: '' }
 const damaged = changed({
   versions: [{ ...versions[0]!, picture: { ...versions[0]!.picture, file: '..' } }, versions[1]!],
 })
@@ -211,7 +238,7 @@ test.each<[string, unknown, Record<string, Uint8Array | string>, string[]]>([
   [
     'a version that comes from a later one',
     changed({
-      versions: [versions[0]!, { ...versions[1]!, origin: { kind: 'changed', from: 2 } }],
+      versions: [versions[0]!, { ...versions[1]!, origin: { kind: 'regenerated', from: 2 } }],
     }),
     both,
     ['Version 2 cannot come from version 2.'],
@@ -220,7 +247,10 @@ test.each<[string, unknown, Record<string, Uint8Array | string>, string[]]>([
     'a version that was left out',
     changed({ versions: [versions[1]!] }),
     both,
-    ['Version 2 stands where version 1 should.'],
+    [
+      'Version 2 stands where version 1 should.',
+      'Version 2 comes from a version that is not in the record.',
+    ],
   ],
   [
     'an instruction that is not what was written',
@@ -230,7 +260,7 @@ test.each<[string, unknown, Record<string, Uint8Array | string>, string[]]>([
   ],
   [
     'an instruction without the feedback',
-    second({ change: { version: 1, feedback: 'Darker' } }),
+    second({ origin, change: { version: 1, feedback: 'Darker' } }),
     both,
     ['The instruction of version 2 is not made of its prompt and change.'],
   ],
@@ -244,13 +274,13 @@ test.each<[string, unknown, Record<string, Uint8Array | string>, string[]]>([
   ],
   [
     'a change of a version that was not there yet',
-    second({ change: { version: 2, feedback: '' } }),
+    second({ origin: { ...origin, from: 2 }, change: { version: 2, feedback: '' } }),
     both,
-    ['Version 2 cannot be a change of version 2.'],
+    ['Version 2 cannot come from version 2.', 'Version 2 cannot be a change of version 2.'],
   ],
   [
     'a mask without a box',
-    second({ change: { version: 1, feedback: '', isMasked: true } }),
+    second({ origin, change: { version: 1, feedback: '', isMasked: true } }),
     both,
     ['Version 2 is said to be masked, but has no box.'],
   ],
@@ -301,6 +331,120 @@ test.each<[string, unknown, Record<string, Uint8Array | string>, string[]]>([
     changed({ versions: [versions[0]!, { ...versions[1]!, references: [boat] }] }),
     both,
     ['Version 2 has other reference pictures than version 1.'],
+  ],
+  [
+    'another size and format than the picture has',
+    second({ actual: { size: '9x9', format: 'webp' } }),
+    both,
+    [
+      'Version 2 is said to have size 9x9, but has 3x2.',
+      'Version 2 is said to have format webp, but has png.',
+    ],
+  ],
+  [
+    'a second version that is said to be the first',
+    second({ origin: { kind: 'first' } }),
+    both,
+    ['Version 2 is said to be the first, which version 1 is.'],
+  ],
+  [
+    'a change without its words',
+    second({ origin }),
+    both,
+    ['Version 2 is said to be changed, but has no change.'],
+  ],
+  [
+    'a change that is not said to be one',
+    second({ ...masked, origin: { kind: 'edited', from: 1 } }),
+    both,
+    ['Version 2 has a change, but is not said to be changed.'],
+  ],
+  [
+    'a change of another version than it comes from',
+    changed({
+      versions: [
+        ...versions,
+        {
+          ...versions[1]!,
+          ...masked,
+          number: 3,
+          change: { ...masked.change, version: 2 },
+          picture: { ...versions[1]!.picture, file: 'a-sea-v3.png' },
+        },
+      ],
+    }),
+    both,
+    ['Version 3 comes from another version than its change is about.'],
+  ],
+  [
+    'the same drawn again from another prompt',
+    second({ prompt: 'A lake', instruction: 'A lake' }),
+    both,
+    ['Version 2 is said to be the same drawn again, but was asked for in other words.'],
+  ],
+  [
+    'a change with another prompt',
+    second({ ...masked, prompt: 'A lake', instruction: masked.instruction.replace('sea', 'lake') }),
+    both,
+    ['Version 2 is said to be changed, but has another prompt than what it came from.'],
+  ],
+  [
+    'a drawing that ended before it had started',
+    second({ startedAt: '2026-01-02T03:04:06.000Z' }),
+    both,
+    ['Version 2 ended before it had started.'],
+  ],
+  [
+    'a decision that was taken back before it was made',
+    changed({
+      outcome: 'undecided',
+      decisions: [{ ...decision, undoneAt: '2026-01-02T03:04:05.000Z' }],
+    }),
+    both,
+    ['The decision about version 2 was taken back before it was made.'],
+  ],
+  [
+    'a decision after the record was made',
+    changed({ decisions: [{ ...decision, at: '2031-01-01T00:00:00.000Z' }] }),
+    both,
+    ['Version 2 was approved after the record was made.'],
+  ],
+  [
+    'a picture without an attempt',
+    second({ attempts: [] }),
+    both,
+    ['Version 2 was drawn without an attempt.'],
+  ],
+  [
+    'a picture from an attempt that failed',
+    second({ attempts: [{ attempt: 1, startedAt: at, failure }] }),
+    both,
+    ['Version 2 has a picture, but its last attempt failed.'],
+  ],
+  [
+    'a refusal about a version that is not there',
+    changed({
+      refusals: [
+        { at, request: 'image.approved', reason: 'still_drawing', explanation: '', version: 7 },
+      ],
+    }),
+    both,
+    ['image.approved was refused for version 7, which is not in the record.'],
+  ],
+  [
+    'an unfinished drawing from a version that is not there',
+    changed({ unfinished: [{ ...versions[1]!, origin: { kind: 'regenerated', from: 7 } }] }),
+    both,
+    ['Unfinished drawing 1 comes from a version that is not in the record.'],
+  ],
+  [
+    'two versions with one file',
+    second({ picture: versions[0]!.picture }),
+    both,
+    [
+      'Version 2 was approved with another SHA-256 than its picture has.',
+      'Version 2 has the file a-sea-v1.png of an earlier one.',
+    ],
   ],
 ])('tells of %s', async (_, record, files, problems) => {
   expect((await checkRecord(await folderWith(record, files))).problems).toEqual(problems)
