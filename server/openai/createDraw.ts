@@ -48,7 +48,9 @@ export function createDraw({
       await readAnswer(response, { api, reading, reader, emit: emitUntimed })
       either.throwIfAborted()
     } catch (error) {
-      const reason: unknown = either.aborted ? either.reason : error
+      // What is known of the picture already says more than that nothing came any more.
+      const isKnown = error instanceof GenerationError
+      const reason: unknown = either.aborted && !isKnown ? either.reason : error
       // A picture that arrived whole is kept, however badly the stream ended behind it.
       if (!reader.imageItem) throw fromThrown(reason, client.apiKey ?? '', requestId)
     } finally {

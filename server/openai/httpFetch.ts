@@ -17,6 +17,8 @@ export const httpFetch: typeof fetch = async (input, init) => {
   const status = message.statusCode ?? 502
   const options = { status, headers: headersOf(message.headers) }
   if (status >= 400) return new Response(await textOf(message), options)
+  // A redirect's body says nothing; left at its socket it would keep that open for good.
+  if (status >= 300) message.destroy()
   const response = new Response(null, options)
   bodies.set(response, message)
   return response

@@ -8,7 +8,7 @@ import type { Api, Reading } from './api.ts'
 import { bytesOf } from './bytesOf.ts'
 import { checkAddress } from './checkAddress.ts'
 import { bodyOf } from './httpFetch.ts'
-import { firstChunkOf, readBody } from './readBody.ts'
+import { beginningOf, readBody } from './readBody.ts'
 import type { ResponseReader } from './responseReader.ts'
 import type { StreamEvent } from './streamEvents.ts'
 
@@ -25,7 +25,8 @@ export async function readAnswer(response: Response, answer: Answer): Promise<vo
   const type = response.headers.get('content-type') ?? ''
   const body = bodyOf(response)
   const { readWhole } = answer.api
-  if (readWhole && (await isJson(body, type))) return readJson(body, answer, readWhole)
+  if (readWhole && (await isJson(body, type, answer.reading)))
+    return readJson(body, answer, readWhole)
   if (/^(?:text\/html|application\/json)\b/i.test(type)) {
     body.destroy()
     throw notEvents(response.status, type)
@@ -38,12 +39,10 @@ export async function readAnswer(response: Response, answer: Answer): Promise<vo
   })
 }
 
-/** Whether a JSON document comes, which some servers call plain text: that begins as one does. */
-async function isJson(body: Readable, type: string): Promise<boolean> {
+/** Whether a JSON document comes, which some servers call all sorts of things: it begins as one does. */
+async function isJson(body: Readable, type: string, { onChunk }: Reading): Promise<boolean> {
   if (/^application\/json\b/i.test(type)) return true
-  if (!/^text\/plain\b/i.test(type)) return false
-  const first = await firstChunkOf(body)
-  return /^\s*\{/.test(first.toString('latin1'))
+  return (await beginningOf(body, onChunk)).startsWith('{')
 }
 
 /** Says whether the answer has ended; waits only where there is something to wait for. */
@@ -65,12 +64,15 @@ function tell(event: StreamEvent | undefined, { reader, emit }: Answer): Promise
   return progress.length > 0 ? emitAll(progress, emit) : undefined
 }
 
+/** Takes a mark of the byte order away, which is no JSON. */
+const utf8 = new TextDecoder()
+
 async function readJson(
   body: Readable,
   { reading, reader, emit }: Answer,
   readWhole: NonNullable<Api['readWhole']>,
 ): Promise<void> {
-  const json: unknown = JSON.parse((await bytesOf(body, reading.onChunk)).toString('utf8'))
+  const json: unknown = JSON.parse(utf8.decode(await bytesOf(body, reading.onChunk)))
   await emitAll(reader.read(await readWhole(json, reading)), emit)
 }
 

@@ -49,12 +49,28 @@ export function readBody(body: Readable, take: Take): Promise<void> {
   })
 }
 
-/** The beginning of a body, which is then read again with the rest; empty where nothing comes. */
-export async function firstChunkOf(body: Readable): Promise<Buffer> {
-  await Promise.race([once(body, 'readable'), once(body, 'end')])
-  const chunk = body.read() as Buffer | null
-  if (chunk) body.unshift(chunk)
-  return chunk ?? Buffer.alloc(0)
+/** What JSON may have before it, and a mark of the byte order, which many put there. */
+const blanks = /^(?:\xef\xbb\xbf)?[ \t\r\n]*/
+/** Who sends more blanks than that to keep the connection alive sends no document. */
+const maxBlankBytes = 4096
+
+/**
+ * The beginning of a body behind its blanks, a character for each byte; all of it is read again
+ * with the rest. Empty where nothing comes.
+ */
+export async function beginningOf(body: Readable, onChunk: () => void): Promise<string> {
+  let bytes = Buffer.alloc(0)
+  let text = ''
+  while (text === '' && bytes.length < maxBlankBytes) {
+    await Promise.race([once(body, 'readable'), once(body, 'end')])
+    const chunk = body.read() as Buffer | null
+    if (!chunk) break
+    onChunk()
+    bytes = Buffer.concat([bytes, chunk])
+    text = bytes.toString('latin1').replace(blanks, '')
+  }
+  if (bytes.length > 0) body.unshift(bytes)
+  return text
 }
 
 function letGo(body: Readable, onData: (chunk: Uint8Array) => void): void {

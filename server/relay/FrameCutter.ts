@@ -1,5 +1,6 @@
 import { Base64 } from './Base64.ts'
 import { readFrame, type Frame } from './frame.ts'
+import { isPrintable } from './isPrintable.ts'
 import { maxPictureBytes, tooLarge } from './tooLarge.ts'
 
 /** The beginning of a picture: nothing inside a JSON string can look like it. */
@@ -88,6 +89,7 @@ export class FrameCutter {
     if (picture.isWanted) {
       // Looked for while the chunk is at hand: a whole picture is too long for the processor's cache.
       picture.hasEscapes ||= piece.includes(backslash)
+      picture.isBroken ||= !isPrintable(piece)
       picture.chunks.push(piece.subarray(0, end))
       this.#grow(end)
     }
@@ -100,9 +102,8 @@ export class FrameCutter {
     if (this.#size > this.#maxBytes) throw tooLarge()
   }
 
-  #endPicture({ chunks, hasEscapes }: Reading): void {
-    const picture = hasEscapes ? Base64.fromJson(chunks) : new Base64(chunks)
-    const place = this.#pictures.push(picture) - 1
+  #endPicture(picture: Reading): void {
+    const place = this.#pictures.push(pictureOf(picture)) - 1
     this.#text.push(String(place))
     this.#picture = undefined
   }
@@ -123,12 +124,20 @@ type Reading = {
   chunks: Buffer[]
   isWanted: boolean
   hasEscapes: boolean
+  /** Whether there are bytes in it that could not be passed on as they are. */
+  isBroken: boolean
   /** Whether the chunk before ended behind a backslash that escapes what follows. */
   isCut: boolean
 }
 
 function openPicture(isWanted: boolean): Reading {
-  return { chunks: [], isWanted, hasEscapes: false, isCut: false }
+  return { chunks: [], isWanted, hasEscapes: false, isBroken: false, isCut: false }
+}
+
+/** What was read; empty where it is no picture. */
+function pictureOf({ chunks, hasEscapes, isBroken }: Reading): Base64 {
+  if (isBroken) return new Base64([])
+  return hasEscapes ? Base64.fromJson(chunks) : new Base64(chunks)
 }
 
 /** Where the JSON string ends, for other things than pictures may have quotes in them; or −1. */

@@ -2,9 +2,9 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, it, onTestFinished } from 'vitest'
 import { completed, drawn, encode, png, stream } from './support/answers.ts'
-import { askForJson } from './support/requests.ts'
+import { askForJson, failureIn } from './support/requests.ts'
 import { startRoom } from './support/room.ts'
-import type { Answer } from './support/upstream.ts'
+import { startUpstream, type Answer } from './support/upstream.ts'
 
 /** How many connections two pictures take, one after the other, of a provider that answers so. */
 async function connectionsFor(answer: Answer): Promise<number> {
@@ -37,4 +37,14 @@ it('a connection whose answer does not end behind its end event is given up', as
 it('what follows the end event in one piece with it is let go', async () => {
   const twice: Answer = (response) => response.end([...drawn, completed()].map(encode).join(''))
   expect(await connectionsFor(twice)).toBe(1)
+})
+
+it('the connection of a redirect, which is not followed, is given up', async () => {
+  const upstream = await startUpstream((response) =>
+    response.writeHead(302, { location: '/elsewhere' }).write('Moved'),
+  )
+  const answer = await askForJson((await startRoom(upstream)).url)
+  expect(await failureIn(answer)).toMatchObject({ kind: 'rejected_request' })
+  expect(upstream.calls).toHaveLength(1)
+  await upstream.calls[0]?.closed
 })

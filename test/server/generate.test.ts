@@ -226,6 +226,13 @@ describe('what a provider sends that could get out as something else', () => {
     expect(await answer.json()).toMatchObject({ image: { b64: png } })
   })
 
+  it('a control character in the picture does not make what we send no JSON', async () => {
+    const broken = `${png.slice(0, 40)}\t\u0001${png.slice(42)}`
+    const text = [itemDone(), completed()].map(encode).join('').replaceAll(png, broken)
+    const { url } = await startRoom(await startUpstream(raw(text)))
+    expect(await failureIn(await askForJson(url))).toMatchObject({ kind: 'bad_picture' })
+  })
+
   it('a frame without end is given up, and not asked for again', async () => {
     const upstream = await startUpstream((response) => {
       response.writeHead(200, { 'content-type': 'text/event-stream' })

@@ -10,13 +10,13 @@ import { plantedKey, startRoom } from './support/room.ts'
 import { deadAddress, startUpstream, type Answer } from './support/upstream.ts'
 
 /** A room whose provider is asked in the Images API. */
-function startImagesRoom({ baseURL, idleTimeoutMs = 10_000 }: Provider) {
+function startImagesRoom({ baseURL, idleTimeoutMs = 10_000, totalTimeoutMs = 60_000 }: Provider) {
   const client = createClient({ apiKey: plantedKey, baseURL })
   const models = { model: 'image-model', imageModel: 'image-model' }
   const draw = createDraw({ client, api: 'images', ...models, idleTimeoutMs })
-  return startRoom({ baseURL, draw })
+  return startRoom({ baseURL, draw, totalTimeoutMs })
 }
-type Provider = { baseURL: string; idleTimeoutMs?: number }
+type Provider = { baseURL: string; idleTimeoutMs?: number; totalTimeoutMs?: number }
 
 const json =
   (body: unknown, headers: Record<string, string> = {}): Answer =>
@@ -29,10 +29,15 @@ const picture: Answer = (response) => {
   response.end(Buffer.from(png, 'base64'))
 }
 
+const movedWithoutEnd: Answer = (response) =>
+  response.writeHead(302, { location: '/' }).write('Moved')
+
 /** What becomes of a provider that answers with JSON, and then with whatever is behind an address. */
 async function failureAfter(data: unknown, ...behind: Answer[]) {
   const upstream = await startUpstream(json(data), ...behind)
   const response = await askForJson((await startImagesRoom(upstream)).url)
+  // Whatever was left open has been closed by us.
+  await Promise.all(upstream.calls.map(({ closed }) => closed))
   return { ...(await failureIn(response)), calls: upstream.calls.length }
 }
 
@@ -130,11 +135,31 @@ describe('an answer in JSON', () => {
   it.each<[string, Answer]>([
     ['is gone', (response) => response.writeHead(404).end('no')],
     ['is elsewhere now', (response) => response.writeHead(302, { location: '/' }).end()],
+    ['is elsewhere now, in words without end', movedWithoutEnd],
     ['breaks off', (response) => response.writeHead(200, { 'content-length': '9' }).destroy()],
   ])('whose picture %s is not asked for again: it may have been charged', async (_how, answer) => {
     const failure = await failureAfter({ data: [{ url: '/fox.png' }] }, answer)
     expect(failure).toMatchObject({ kind: 'bad_picture', calls: 2 })
     expect(failure.detail).toMatch('may have been charged')
+  })
+
+  it.each<[string, Answer]>([
+    ['never comes', silence],
+    ['stops coming', (response) => response.writeHead(200).write('x')],
+  ])('whose picture %s is not drawn again', async (_how, answer) => {
+    const upstream = await startUpstream(json({ data: [{ url: '/fox.png' }] }), answer)
+    const room = await startImagesRoom({ ...upstream, idleTimeoutMs: 100 })
+    const failure = await failureIn(await askForJson(room.url))
+    expect(failure).toMatchObject({ kind: 'bad_picture' })
+    expect(failure.detail).toMatch('may have been charged')
+    expect(upstream.calls).toHaveLength(2)
+    await upstream.calls[1]?.closed
+  })
+
+  it('whose picture takes longer than all of it may is told as such', async () => {
+    const upstream = await startUpstream(json({ data: [{ url: '/fox.png' }] }), silence)
+    const { url } = await startImagesRoom({ ...upstream, totalTimeoutMs: 200 })
+    expect(await failureIn(await askForJson(url))).toMatchObject({ kind: 'total_timeout' })
   })
 
   it('that is longer than a picture can be is left unread', async () => {
@@ -233,26 +258,41 @@ describe('a stream of events', () => {
   })
 })
 
-describe('an answer that calls itself plain text', () => {
-  const plain =
-    (text: string): Answer =>
+describe.each([
+  'text/plain; charset=utf-8',
+  'text/event-stream',
+  'application/octet-stream',
+  'application/vnd.api+json',
+  '',
+])('an answer that calls itself %j', (type) => {
+  const called =
+    (...pieces: string[]): Answer =>
     (response) => {
-      response.writeHead(200, { 'content-type': 'text/plain; charset=utf-8' })
-      response.end(text)
+      response.writeHead(200, type ? { 'content-type': type } : {})
+      // One by one, so that they come as several.
+      const [last = '', ...before] = pieces.toReversed()
+      before.reverse().forEach((piece) => response.write(piece))
+      setTimeout(() => response.end(last), pieces.length > 1 ? 50 : 0)
     }
+  const json = JSON.stringify({ data: [{ b64_json: png }] }, null, 1)
   const event = { type: 'image_generation.completed', b64_json: png }
 
   it.each([
-    ['JSON', JSON.stringify({ data: [{ b64_json: png }] })],
-    ['JSON behind blanks', `\n ${JSON.stringify({ data: [{ b64_json: png }] }, null, 1)}`],
-    ['a stream of events', `data: ${JSON.stringify(event)}\n\n`],
-  ])('is read as what it is: %s', async (_what, text) => {
-    const room = await startImagesRoom(await startUpstream(plain(text)))
+    ['JSON', [json]],
+    ['JSON behind blanks', [`\n ${json}`]],
+    ['JSON behind blanks that came by themselves', [' \n', json]],
+    ['JSON behind a mark of the byte order', [`\uFEFF${json}`]],
+    ['a stream of events', [`data: ${JSON.stringify(event)}\n\n`]],
+    ['a stream behind blanks', ['\n', `data: ${JSON.stringify(event)}\n\n`]],
+  ])('is read as what it is: %s', async (_what, pieces) => {
+    const upstream = await startUpstream(called(...pieces))
+    const room = await startImagesRoom(upstream)
     expect(await (await askForJson(room.url)).json()).toMatchObject({ image: { b64: png } })
+    expect(upstream.calls).toHaveLength(1)
   })
 
   it('and has nothing in it counts as broken off', async () => {
-    const upstream = await startUpstream(plain(''))
+    const upstream = await startUpstream(called(''))
     const { url } = await startImagesRoom(upstream)
     expect(await failureIn(await askForJson(url))).toMatchObject({ kind: 'stream_interrupted' })
   })

@@ -142,6 +142,22 @@ describe('cutting frames at bytes', () => {
   })
 
   it.each([
+    ['a tab', '\t'],
+    ['a zero', '\0'],
+    ['a byte that is no UTF-8', '\xe9'],
+    ['a tab behind an escape', '\\/\t'],
+  ])('leaves out a result with %s in it that could not be passed on', (_what, bad) => {
+    const frames = `data: {"result":"iVBORw0KGgoA${bad}AAAA"}\n\ndata: {"b":2}\n\n`
+    for (const sizes of [[1], [1_000]]) {
+      const cutter = new FrameCutter()
+      const chunks = chunksOf(Buffer.from(frames, 'latin1'), sizes)
+      const [first, second] = chunks.flatMap((chunk) => [...cutter.cut(chunk)])
+      expect(first?.data).toEqual({ result: new Base64([]) })
+      expect(second?.data).toEqual({ b: 2 })
+    }
+  })
+
+  it.each([
     ['text', (length: number) => `data: {"a":"${'A'.repeat(length)}"}\n\n`],
     ['a picture', (length: number) => `data: {"result":"${'A'.repeat(length)}"}\n\n`],
     ['lines without end', (length: number) => ': still here\n'.repeat(length / 13)],

@@ -23,11 +23,17 @@ export async function pictureAt(
     const bytes = await bytesOf(bodyOf(response), onChunk)
     return Base64.fromText(bytes.toString('base64'))
   } catch (cause) {
-    if (signal.aborted || cause instanceof GenerationError) throw cause
+    if (cause instanceof GenerationError || isEnd(signal)) throw cause
     const detail =
       'The provider drew the picture, but it could not be fetched from the address that the provider gave. It may have been charged.'
     throw new GenerationError(failureOf('bad_picture', { detail }), { cause })
   }
+}
+
+/** Whether it is over. Silence is not: it says of the picture only that it does not come. */
+function isEnd({ aborted, reason }: AbortSignal): boolean {
+  const isSilence = reason instanceof GenerationError && reason.failure.kind === 'idle_timeout'
+  return aborted && !isSilence
 }
 
 function elsewhere(url: URL | null): GenerationError {
