@@ -386,3 +386,19 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     }),
   )
 })
+
+test('nothing about the difference is cut off at any width of a desktop, however far it is zoomed', () =>
+  withVersions(2, desk, async (page) => {
+    await reviewPage(page).click('Difference')
+    await page.getByText(/% of the pixels changed/).waitFor()
+    for (let presses = 0; presses < 12; presses++) await page.keyboard.press('+')
+    const { tools } = viewer(page)
+    for (const width of [900, 1024, 1280, 1440, 1920, 2560]) {
+      await page.setViewportSize({ width, height: 800 })
+      const beyond = await tools.evaluate((box) => box.scrollWidth - box.clientWidth)
+      const parts = tools.locator('.about > :last-child')
+      const [inner, outer] = [await parts.boundingBox(), await tools.boundingBox()]
+      const room = outer!.x + outer!.width - inner!.x - inner!.width
+      expect({ width, beyond, isInside: room >= 8 }).toEqual({ width, beyond: 0, isInside: true })
+    }
+  }))
