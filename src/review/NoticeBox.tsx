@@ -1,5 +1,6 @@
 import type { Failure } from '../contract/failure.ts'
 import { InfoIcon, WarningIcon } from '../controls/Icon.tsx'
+import { useProvider } from '../provider/HealthContext.ts'
 import { formatCount } from './format.ts'
 import { refusals } from './notice.ts'
 import { useReview } from './RoomContext.ts'
@@ -8,6 +9,7 @@ import './NoticeBox.css'
 /** What just happened, beside the buttons that were pressed; errors are alerts. */
 export function NoticeBox() {
   const notice = useReview(({ context }) => context.notice)
+  const isFree = useProvider()?.provider === 'stand-in'
   switch (notice?.kind) {
     case undefined:
       return null
@@ -17,9 +19,8 @@ export function NoticeBox() {
           <InfoIcon />
           <p>
             Cancelled
-            {notice.hadBegun
-              ? '. OpenAI may charge for what had been drawn by then.'
-              : ' before anything was drawn.'}
+            {!notice.hadBegun && ' before anything was drawn'}.
+            {notice.hadBegun && !isFree && ' OpenAI may charge for what had been drawn by then.'}
           </p>
         </div>
       )

@@ -12,8 +12,8 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-async function renderDrawing() {
-  const room = renderReview()
+async function renderDrawing(options?: Parameters<typeof renderReview>[0]) {
+  const room = renderReview(options)
   await user.keyboard('A lighthouse{Control>}{Enter}{/Control}')
   return room
 }
@@ -87,6 +87,16 @@ test('says that what had been drawn before a cancel may cost', async () => {
   tell({ type: 'phase.changed', phase: 'drawing' })
   await user.click(screen.getByRole('button', { name: 'Cancel' }))
   expect(screen.getByText(/OpenAI may charge/)).toBeTruthy()
+})
+
+test('says nothing of a charge when the stand-in is cancelled', async () => {
+  const health = { status: 'ok', provider: 'stand-in', model: '', imageModel: '' } as const
+  const { tell } = await renderDrawing({ health })
+  tell({ type: 'attempt.started', attempt: 1, of: 4 })
+  tell({ type: 'phase.changed', phase: 'drawing' })
+  await user.click(screen.getByRole('button', { name: 'Cancel' }))
+  expect(screen.getByText('Cancelled.')).toBeTruthy()
+  expect(screen.queryByText(/charge/)).toBeNull()
 })
 
 test('ignores the second half of a double click on Generate image', async () => {
