@@ -112,6 +112,8 @@ const decision = v.object({
   note: v.string(),
   /** Only of a decision that was taken back. */
   undoneAt: v.optional(time),
+  /** Who took it back, by the name they had given by then; empty if they gave none. */
+  undoneBy: v.optional(v.string()),
 })
 
 /**
@@ -132,6 +134,8 @@ export const recordSchema = v.object({
   refusals: v.array(
     v.object({
       at: time,
+      /** Who asked, by the name they had given by then; empty if they gave none. */
+      by: v.optional(v.string()),
       /** The event of the machine. */
       request: v.string(),
       reason: v.string(),

@@ -36,6 +36,8 @@ export const isAskingForMore = (notice: Notice | null): boolean =>
 /** What a person asked for in vain, at a time in milliseconds since the epoch. */
 export type Refusal = {
   at: number
+  /** The name that the person had given by then; may be empty. */
+  by: string
   /** The type of the event. */
   request: string
   reason: RefusalReason

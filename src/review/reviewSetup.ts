@@ -167,7 +167,10 @@ export const reviewSetup = setup({
       return {
         selectedId: decision.versionId,
         decision: null,
-        undone: [...context.undone, { ...decision, undoneAt: Date.now() }],
+        undone: [
+          ...context.undone,
+          { ...decision, undoneAt: Date.now(), undoneBy: context.reviewer },
+        ],
       }
     }),
     forgetEverything: assign(nothingYet),
@@ -188,10 +191,11 @@ export const reviewSetup = setup({
       }
     }),
     noteRefusal: assign(({ context, event }, { reason }: { reason: RefusalReason }) => {
+      const { refusals, reviewer: by } = context
       const versionId = 'versionId' in event ? event.versionId : null
       return {
         notice: { kind: 'refused', reason },
-        refusals: [...context.refusals, { at: Date.now(), request: event.type, reason, versionId }],
+        refusals: [...refusals, { at: Date.now(), by, request: event.type, reason, versionId }],
       }
     }),
     tellRefusal: emit((_, { reason }: { reason: RefusalReason }) => ({

@@ -123,19 +123,26 @@ const toDecision = (decision: Decision | UndoneDecision, numberOf: NumberOf) => 
   version: numberOf(decision.versionId),
   sha256: decision.sha256,
   at: iso(decision.at),
-  by: Array.from(decision.by.trim()).slice(0, limits.reviewerLength).join(''),
+  by: nameOf(decision.by),
   note: decision.note.trim(),
-  ...('undoneAt' in decision && { undoneAt: iso(decision.undoneAt) }),
+  ...('undoneAt' in decision && {
+    undoneAt: iso(decision.undoneAt),
+    undoneBy: nameOf(decision.undoneBy),
+  }),
 })
+
+const nameOf = (reviewer: string) =>
+  Array.from(reviewer.trim()).slice(0, limits.reviewerLength).join('')
 
 /** What still lacks its words is no decision yet. */
 const isDecision = ({ reason }: Refusal) =>
   !['no_prompt', 'prompt_too_long', 'no_feedback', 'feedback_too_long'].includes(reason)
 
-function toRefusal({ at, request, reason, versionId }: Refusal, versions: Version[]) {
+function toRefusal({ at, by, request, reason, versionId }: Refusal, versions: Version[]) {
   const version = versions.find(({ id }) => id === versionId)
   return {
     at: iso(at),
+    by: nameOf(by),
     request,
     reason,
     explanation: explanations[reason],

@@ -55,8 +55,8 @@ export type Decision = Seen & {
   note: string
 }
 
-/** A decision that was taken back, at a time in milliseconds since the epoch. */
-export type UndoneDecision = Decision & { undoneAt: number }
+/** A decision that was taken back, at a time in milliseconds since the epoch, and by whom. */
+export type UndoneDecision = Decision & { undoneAt: number; undoneBy: string }
 
 /** @throws Error if there is no such version. */
 export function findVersion(versions: readonly Version[], id: VersionId | null): Version {

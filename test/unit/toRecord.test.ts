@@ -87,6 +87,7 @@ test('binds each decision to a version and its digest, those taken back included
     { verdict: 'approved', version: 1, sha256, by: words.name, note: '' },
   ])
   expect(decisions.map(({ undoneAt }) => undoneAt !== undefined)).toEqual([true, false])
+  expect(decisions.map(({ undoneBy }) => undoneBy)).toEqual([words.name, undefined])
 })
 
 test('tells what a version cost, where anybody knows', () => {
@@ -151,6 +152,11 @@ test('tells what was refused, about which version, and why', () => {
     { request: 'image.approved', reason: 'not_on_screen', version: 1 },
     { request: 'image.approved', reason: 'already_decided', version: 2 },
   ])
+})
+
+test('tells who was refused, by the name they had given by then', () => {
+  const { refusals } = recordAfter(...firstVersion, 'reject', 'approve', 'give a name', 'approve')
+  expect(refusals.map(({ by }) => by)).toEqual(['', words.name])
 })
 
 test('takes the first 100 characters of a name, and nothing from the machine it was made on', () => {
