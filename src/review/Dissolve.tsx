@@ -22,8 +22,8 @@ type DissolveProps = {
   planned: Edges | undefined
   /** Told the size of the picture that is seen, before it is; nothing once there is none. */
   onShown: (edges: Edges | undefined) => void
-  /** Told what is seen once nothing else is any more. */
-  onWhole: (src: string) => void
+  /** Told what has come on screen, once it can be seen. */
+  onSeen: (src: string) => void
 }
 
 type Layer = Edges & { src: string; isCheckered: boolean; isCut: boolean }
@@ -33,7 +33,7 @@ type Layer = Edges & { src: string; isCheckered: boolean; isCut: boolean }
  * their shapes, nothing flickers, jumps or is squeezed.
  */
 export function Dissolve(props: DissolveProps) {
-  const { src, alt, isFinished, isCheckered, dimmed, planned, onShown, onWhole } = props
+  const { src, alt, isFinished, isCheckered, dimmed, planned, onShown, onSeen } = props
   /** The pictures that have loaded and are not gone yet, the oldest first. */
   const [layers, setLayers] = useState<Layer[]>([])
   const seen = layers.find((layer) => layer.src === src) ?? layers.at(-1)
@@ -49,14 +49,16 @@ export function Dissolve(props: DissolveProps) {
     if (seen?.src === src) isFinishedSeen.current = isFinished
   }, [seen, src, isFinished])
 
-  const tellWhole = useEffectEvent(onWhole)
+  const tellSeen = useEffectEvent(onSeen)
+  useEffect(() => {
+    if (seen) tellSeen(seen.src)
+  }, [seen])
+
   useEffect(() => {
     let isStillSeen = true
     const fades = image.current?.getAnimations() ?? []
     void Promise.allSettled(fades.map(({ finished }) => finished)).then(() => {
-      if (!seen || !isStillSeen) return
-      setLayers([seen])
-      tellWhole(seen.src)
+      if (seen && isStillSeen) setLayers([seen])
     })
     return () => {
       isStillSeen = false

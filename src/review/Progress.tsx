@@ -2,14 +2,8 @@ import { formatDuration } from '../time/formatDuration.ts'
 import { findVersion } from './version.ts'
 import { useReview, type ReviewSnapshot } from './RoomContext.ts'
 
-/** Tells screen readers what changes on the way, and not each second of it. */
-export function Progress() {
-  return (
-    <p role="status" className="visually-hidden">
-      {useReview(announcement)}
-    </p>
-  )
-}
+/** What screen readers are told of what changes on the way, and not each second of it. */
+export const Progress = () => useReview(announcement)
 
 function announcement({ context }: ReviewSnapshot): string {
   const { drawing, versions, selectedId, decision, notice } = context

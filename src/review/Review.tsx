@@ -3,7 +3,6 @@ import { firstTouch } from '../controls/firstTouch.ts'
 import { InitialInputPanel } from './InitialInputPanel.tsx'
 import { MissingPanel } from './MissingPanel.tsx'
 import { NoVersions } from './NoVersions.tsx'
-import { Progress } from './Progress.tsx'
 import { useReview, useRoom } from './RoomContext.ts'
 import { Stage } from './Stage.tsx'
 import { StageContext } from './StageContext.ts'
@@ -36,7 +35,9 @@ export function Review() {
       <StageContext value={stage}>
         {Panel ? <Panel key={state} /> : <MissingPanel hasFailed={hasFailed} onRetry={ask} />}
       </StageContext>
-      <Progress />
+      <p role="status" className="visually-hidden">
+        {panels && <panels.progress />}
+      </p>
       {panels && <panels.signals />}
       {panels && <panels.lists />}
       {panels && <panels.overBudget />}

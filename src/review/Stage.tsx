@@ -44,7 +44,7 @@ export function Stage({ ref, children }: StageProps) {
             dimmed={redrawn ? images.url(redrawn) : undefined}
             planned={known}
             onShown={setOnScreen}
-            onWhole={(src) => {
+            onSeen={(src) => {
               const { selectedId, shownIds } = review.getSnapshot().context
               if (!selectedId || shownIds.includes(selectedId)) return
               if (images.url(selectedId) === src)
@@ -89,11 +89,10 @@ function onStage({ context }: ReviewSnapshot): Shown | null {
   const imageId = onScreenId(context)
   if (!imageId) return null
   const { number, order } = findVersion(versions, imageId)
-  return {
-    imageId,
-    alt: `Version ${number}: ${shorten(order.prompt)}`,
-    role: 'version',
-  }
+  // Named once it is there: before, nothing can be decided about it.
+  const isThere = context.shownIds.includes(imageId)
+  const alt = isThere ? `Version ${number}: ${shorten(order.prompt)}` : ''
+  return { imageId, alt, role: 'version' }
 }
 
 const square: Edges = { width: 1024, height: 1024 }

@@ -46,6 +46,10 @@ export function UserFeedbackPanel() {
     if (!saysSomething(draft)) field.current?.focus()
   }
 
+  // For a moment, until there is something to see: pressed all the same, they say why not.
+  const isThere = useReview(({ context }) => context.shownIds.includes(id))
+  const waiting = { 'aria-disabled': !isThere || undefined }
+
   return (
     <Panel
       heading={`Is version ${number} the one?`}
@@ -54,21 +58,27 @@ export function UserFeedbackPanel() {
           <ActionButton
             className="primary"
             shortcut="approve"
+            {...waiting}
             onClick={() => decide('image.approved')}
           >
             Approve
           </ActionButton>
           <div className="two">
-            <ActionButton shortcut="regenerate" onClick={() => decide('regeneration.requested')}>
+            <ActionButton
+              shortcut="regenerate"
+              {...waiting}
+              onClick={() => decide('regeneration.requested')}
+            >
               Regenerate
             </ActionButton>
-            <ActionButton shortcut="change" onClick={requestChanges}>
+            <ActionButton shortcut="change" {...waiting} onClick={requestChanges}>
               Request changes
             </ActionButton>
           </div>
           <ActionButton
             className="quiet"
             shortcut="reject"
+            {...waiting}
             onClick={() => decide('image.rejected')}
           >
             Reject

@@ -6,6 +6,7 @@ import { GeneratingPanel } from './GeneratingPanel.tsx'
 import { LaterViewing } from './LaterViewing.tsx'
 import { LeaveLists } from './LeaveLists.tsx'
 import { OverBudget } from './OverBudget.tsx'
+import { Progress } from './Progress.tsx'
 import { StatusPlate } from './StatusPlate.tsx'
 import { UserFeedbackPanel } from './UserFeedbackPanel.tsx'
 
@@ -17,6 +18,7 @@ export const laterPanels = {
   signals: DoneSignals,
   lists: LeaveLists,
   overBudget: OverBudget,
+  progress: Progress,
   plate: StatusPlate,
   film: FilmStrip,
   viewing: LaterViewing,

@@ -32,7 +32,7 @@ export type ReviewContext = Draft & {
   versions: Version[]
   /** The version on screen; nothing before there is one. */
   selectedId: VersionId | null
-  /** The versions that were on screen, whole. */
+  /** The versions that were on screen. */
   shownIds: VersionId[]
   drawing: Drawing | null
   decision: Decision | null

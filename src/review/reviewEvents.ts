@@ -43,7 +43,7 @@ export type PersonEvent =
   | { type: 'decision.undone' }
   | { type: 'review.restarted' }
 
-/** What the stage tells: a picture can be seen, whole. */
+/** What the stage tells: a picture can be seen. */
 type StageEvent = { type: 'version.shown'; versionId: VersionId }
 
 export type ReviewEvent = PersonEvent | StageEvent | GenerationEvent

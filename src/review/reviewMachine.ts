@@ -229,7 +229,7 @@ export const reviewMachine = reviewSetup.createMachine({
           actions: [{ type: 'select', params: ({ event }) => event }, 'clearNotice'],
         },
         'version.shown': {
-          description: 'The picture on screen can be seen, whole.',
+          description: 'The picture has come on screen.',
           actions: { type: 'noteShown', params: ({ event }) => event },
         },
         'feedback.changed': {

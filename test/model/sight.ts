@@ -22,11 +22,7 @@ export const look = (page: Page): Promise<Sight> =>
     const main = document.querySelector('main')
     const text = main?.innerText ?? ''
     const shown = [...document.images].filter(
-      (image) =>
-        image.complete &&
-        image.naturalWidth &&
-        // A version counts once it is whole, which is when it can be decided about.
-        (!image.alt.startsWith('Version') || getComputedStyle(image).opacity === '1'),
+      ({ complete, naturalWidth }) => complete && naturalWidth,
     )
     const names = shown.map(({ alt }) => /^(Version|Preview) \d+/.exec(alt)?.[0])
     return {
