@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { bodyLimit } from 'hono/body-limit'
 import type { FailureKind } from '../../src/contract/failure.ts'
+import { failureHeaders } from '../failure/failureResponse.ts'
 import { httpStatus } from '../failure/httpStatus.ts'
 import { RequestError } from '../failure/RequestError.ts'
 import type { Log } from '../log.ts'
@@ -35,9 +36,12 @@ export function signIn({ token, sessions, tries, log }: SignInOptions): Hono<Gue
   }
   app.post('/sign-in', bodyLimit({ maxSize: formBytes, onError: tooLarge }), async (c) => {
     const waitMs = tries.count(c.get('client'))
-    if (waitMs > 0)
+    if (waitMs > 0) {
+      for (const header of Object.entries(failureHeaders({ retryAfterMs: waitMs })))
+        c.header(...header)
       return refuse(c, 'server_busy', 'Too many tries. Wait a minute, then try again.')
-    const { token: given } = await c.req.parseBody()
+    }
+    const { token: given } = await formIn(c)
     if (typeof given !== 'string' || !sameToken(given, token))
       return refuse(c, 'not_signed_in', 'That is not the access token of this server.')
     setCookie(c, cookieName, sessions.open(), {
@@ -55,6 +59,15 @@ export function signIn({ token, sessions, tries, log }: SignInOptions): Hono<Gue
     return c.redirect('/sign-in', 303)
   })
   return app
+}
+
+/** What the form says; its parts may be in such a state that there is none. */
+async function formIn(c: Context<Guest>) {
+  try {
+    return await c.req.parseBody()
+  } catch {
+    throw new RequestError('invalid_request', { detail: 'The form cannot be read.' })
+  }
 }
 
 function tooLarge(): never {

@@ -8,7 +8,9 @@ export function failureResponse(c: Context, error: Failure): Response {
 }
 
 /** The headers that say of a failure what a program may want to know. */
-export function failureHeaders({ retryAfterMs }: Failure): Record<string, string> {
+export function failureHeaders({
+  retryAfterMs,
+}: Pick<Failure, 'retryAfterMs'>): Record<string, string> {
   if (retryAfterMs === undefined) return {}
   return { 'retry-after': String(Math.ceil(retryAfterMs / 1000)) }
 }

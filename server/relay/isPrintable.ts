@@ -12,7 +12,11 @@ export function isPrintable(bytes: Uint8Array): boolean {
   const words = new Int32Array(bytes.buffer, count && bytes.byteOffset + before, count)
   let seen = 0
   // What is less than a space borrows when one is taken from it, which shows in its highest bit.
-  for (const word of words) seen |= (word - spaces) | word
+  // Counted, for an iterator over the words takes six times as long.
+  for (let at = 0; at < count; at++) {
+    const word = words[at] ?? 0
+    seen |= (word - spaces) | word
+  }
   const around = [...bytes.subarray(0, before), ...bytes.subarray(before + count * 4)]
   return (seen & highBits) === 0 && around.every((byte) => byte >= 0x20 && byte < 0x80)
 }

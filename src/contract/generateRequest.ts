@@ -17,12 +17,18 @@ const inputPictureSchema = v.pipe(
   pictureSchema,
   v.forward(
     v.check(
-      ({ b64 }) => b64.length * 0.75 <= limits.inputImageBytes,
+      ({ b64 }) => byteLengthOf(b64) <= limits.inputImageBytes,
       `must be at most ${limits.inputImageBytes / 1024 ** 2} MiB`,
     ),
     ['b64'],
   ),
 )
+
+/** Bytes that a base64 stands for. */
+function byteLengthOf(b64: string): number {
+  const padding = b64.endsWith('==') ? 2 : Number(b64.endsWith('='))
+  return b64.length * 0.75 - padding
+}
 
 /** The body of `POST /api/generate`. */
 export const generateRequestSchema = v.strictObject({

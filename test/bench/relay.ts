@@ -8,9 +8,15 @@ import { printStart } from './start.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
+// `npm run bench -- 5 20` takes five rounds of the loads that begin with "20"; with `same-flags`
+// behind that, the proxy runs with the flags of this server too.
+const [roundsGiven = 5, load = '', flags] = process.argv.slice(2)
+const rounds = Number(roundsGiven)
+
 const proxy: Contestant = {
   name: 'bare proxy',
   path: here('servers/bareProxy.ts'),
+  flags: flags === 'same-flags' ? ourFlags : [],
   route: '/v1/responses',
 }
 const others: Contestant[] = [
@@ -29,9 +35,7 @@ const loads: Load[] = [
   { name: '500 small streams', count: 500, size: small, flavour: 'small' },
 ]
 
-// `npm run bench -- 5 20` takes five rounds of the loads that begin with "20".
-const rounds = Number(process.argv[2] ?? 5)
-const wanted = loads.filter(({ name }) => name.startsWith(process.argv[3] ?? ''))
+const wanted = loads.filter(({ name }) => name.startsWith(load))
 
 /** In each round every server has its turn, so that a busy machine is busy for all of them. */
 async function printLoad(load: Load): Promise<void> {

@@ -63,7 +63,9 @@ describe('a server with an access token', () => {
     expect([page.status, page.text]).toEqual([401, expect.stringContaining('role="alert"')])
     expect(page.text).not.toContain('wrong')
     for (let tried = 1; tried < 10; tried++) await signIn(url, 'wrong')
-    expect((await signIn(url, token)).status).toBe(429)
+    const { status, headers } = await signIn(url, token)
+    expect(status).toBe(429)
+    expect(Number(headers['retry-after'])).toBeGreaterThan(50)
   })
 
   it('slows down a script that guesses in the same way, and only guesses', async () => {
@@ -74,6 +76,15 @@ describe('a server with an access token', () => {
     for (let tried = 0; tried < 10; tried++) expect(await bear('wrong')).toBe(401)
     expect(await bear('wrong')).toBe(429)
     expect(await bear(token)).toBe(429)
+  })
+
+  it('refuses a form that is broken', async () => {
+    const { url, log } = await startRoomWith({ token })
+    const headers = { 'content-type': 'multipart/form-data; boundary=x' }
+    const answer = await call(`${url}/sign-in`, { method: 'POST', headers, body: 'garbage' })
+    expect(answer.status).toBe(400)
+    expect(answer.text).toContain('"kind":"invalid_request"')
+    expect(log.join()).toMatch('request refused kind=invalid_request')
   })
 
   it('has a sign-in page that a strict policy lets be', async () => {

@@ -190,6 +190,13 @@ const inputs: Input[] = [
   { name: 'a text', body: 'a red fox', detail: 'The body must be a JSON object.' },
 ]
 
+/** A picture of so many bytes. */
+function ofBytes(length: number) {
+  const bytes = Buffer.alloc(length)
+  Buffer.from(png, 'base64').copy(bytes)
+  return { ...reference, b64: bytes.toString('base64') }
+}
+
 async function start() {
   const upstream = await startUpstream(stream(drawn))
   const { url, log } = await startRoom(upstream)
@@ -207,6 +214,16 @@ describe('bad input', () => {
     expect(failure).toMatchObject({ kind: 'invalid_request', ...(detail && { detail }) })
     expect(failure.field).toBe(field)
     expect(upstream.calls).toHaveLength(0)
+  })
+
+  it.each([
+    ['as large as it may be', 0, 200],
+    ['a byte larger', 1, 400],
+    ['two bytes larger', 2, 400],
+  ])('a reference that is %s is counted without its padding', async (_how, more, status) => {
+    const { post } = await start()
+    const references = [ofBytes(limits.inputImageBytes + more)]
+    expect((await post(JSON.stringify({ prompt: 'x', references }))).status).toBe(status)
   })
 
   it.each(['', '{', 'a red fox', '{"prompt": "a secret prompt" oops'])(
