@@ -31,15 +31,14 @@ export function TakeAlong({ version }: { version: Version }) {
   // In functions of their own: where there is no clipboard, asking for it throws.
   const copy = async () => copyPicture(images.blob(version.id))
   const copyPrompt = async () => navigator.clipboard.writeText(prompt)
-  /** Does it and says how it went; what the browser refuses can be had in another way. */
-  const act = async (action: () => Promise<void>, done: string, failed: string) => {
+  /** Does it and says how it went; what fails can be had in another way. */
+  const act = async (
+    action: () => Promise<void>,
+    done: string,
+    failed: (cause: unknown) => string,
+  ) => {
     setSaid('')
-    setSaid(
-      await action().then(
-        () => done,
-        () => failed,
-      ),
-    )
+    setSaid(await action().then(() => done, failed))
   }
 
   return (
@@ -47,12 +46,7 @@ export function TakeAlong({ version }: { version: Version }) {
       <Take icon={FileText} onClick={saveRecord}>
         Save the record
       </Take>
-      <Take
-        icon={FileArchive}
-        onClick={() =>
-          act(saveAll, '', 'There is no room for the archive: save the pictures singly.')
-        }
-      >
+      <Take icon={FileArchive} onClick={() => act(saveAll, '', noArchive)}>
         Save everything
       </Take>
       <Take icon={Printer} onClick={() => print()}>
@@ -60,13 +54,13 @@ export function TakeAlong({ version }: { version: Version }) {
       </Take>
       <Take
         icon={Copy}
-        onClick={() => act(copy, 'The picture is on the clipboard.', refusal('picture'))}
+        onClick={() => act(copy, 'The picture is on the clipboard.', noCopy('picture'))}
       >
         Copy the picture
       </Take>
       <Take
         icon={Type}
-        onClick={() => act(copyPrompt, 'The prompt is on the clipboard.', refusal('prompt'))}
+        onClick={() => act(copyPrompt, 'The prompt is on the clipboard.', noCopy('prompt'))}
       >
         Copy the prompt
       </Take>
@@ -78,8 +72,17 @@ export function TakeAlong({ version }: { version: Version }) {
   )
 }
 
-const refusal = (thing: string) =>
-  `The browser refused to copy the ${thing}. On another machine than the server’s it asks for https.`
+const noArchive = (cause: unknown) =>
+  `The archive could not be made: ${wordsOf(cause)}. Save the pictures singly.`
+
+/** Where there is no clipboard, that is what fails, and no more is known of it than of a refusal. */
+const noCopy = (thing: string) => (cause: unknown) =>
+  cause instanceof DOMException && cause.name !== 'NotAllowedError'
+    ? `The ${thing} could not be copied: ${wordsOf(cause)}.`
+    : `The browser refused to copy the ${thing}. On another machine than the server’s it asks for https.`
+
+const wordsOf = (cause: unknown) =>
+  (cause instanceof Error ? cause.message : String(cause)).replace(/\.$/, '')
 
 type TakeProps = {
   icon: ComponentType<{ className: string }>

@@ -99,6 +99,19 @@ test('says so when the browser refuses to copy, or has no clipboard', async () =
   await page.getByText('The browser refused to copy the prompt.').waitFor()
 })
 
+test('says what went wrong when a picture cannot be copied, or no archive made', async () => {
+  const page = await openApproved()
+  await page.evaluate(() => {
+    const fail = (words: string) => () => Promise.reject(new DOMException(words, 'DataError'))
+    Object.assign(navigator.clipboard, { write: fail('It is damaged.') })
+    Response.prototype.blob = fail('The disk is full')
+  })
+  await reviewPage(page).click('Copy the picture')
+  await page.getByText('The picture could not be copied: It is damaged.').waitFor()
+  await reviewPage(page).click('Save everything')
+  await page.getByText('The archive could not be made: The disk is full.').waitFor()
+})
+
 test('prints one page: picture, prompt, decision and digest, and nothing of the room', async () => {
   const page = await openApproved()
   await page.getByRole('textbox', { name: 'Your name' }).fill('Ada')
