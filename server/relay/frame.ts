@@ -3,6 +3,9 @@ import type { Base64 } from './Base64.ts'
 /** The keys under which the provider's JSON holds pictures. */
 const pictureKeys: ReadonlySet<string> = new Set(['partial_image_b64', 'result', 'b64_json'])
 
+/** Takes a mark of the byte order away, with which a stream may begin. */
+const utf8 = new TextDecoder()
+
 /** One server-sent event; `[DONE]`, which OpenAI's other streams end with, is null. */
 export type Frame = {
   event: string | undefined
@@ -18,8 +21,8 @@ export type Frame = {
  * @throws SyntaxError if the data is not JSON.
  */
 export function readFrame(text: string, pictures: readonly Base64[]): Frame | undefined {
-  const fields = Buffer.from(text, 'latin1')
-    .toString('utf8')
+  const fields = utf8
+    .decode(Buffer.from(text, 'latin1'))
     .split(/\r\n|\r|\n/)
     .map(readField)
   const data = fields.filter(({ name }) => name === 'data').map(({ value }) => value)

@@ -210,6 +210,13 @@ describe('cutting frames at bytes', () => {
     expect(() => cut([Buffer.from(text)])).toThrow(SyntaxError)
   })
 
+  it('reads a stream that begins with a mark of the byte order, however it is cut', () => {
+    const bytes = Buffer.from('\uFEFFdata: {"a":1}\n\ndata: {"b":2}\n\n')
+    for (const sizes of [[1], [1_000]]) {
+      expect(cut(chunksOf(bytes, sizes)).map(({ data }) => data)).toEqual([{ a: 1 }, { b: 2 }])
+    }
+  })
+
   it('keeps a frame to itself that never ended', () => {
     expect(cut([Buffer.from('data: {"a":1}\n')])).toEqual([])
   })
