@@ -4,8 +4,9 @@ import type { ServerResponse } from 'node:http'
  * Watches over an answer until it was handed over: it fills memory and holds a place for that
  * long. A client that takes nothing in for `stalledMs` milliseconds is cut off.
  *
- * @returns how many bytes were handed over, headers included, once all of them were; undefined
- * where the client has gone before.
+ * @returns how many bytes were handed over, headers included, once all of them were, and with them
+ * those of answers before it that it waited for on its connection; undefined where the client has
+ * gone before.
  */
 export function delivery(response: ServerResponse, stalledMs: number): Promise<number | undefined> {
   if (response.destroyed) return Promise.resolve(undefined)

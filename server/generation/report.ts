@@ -16,7 +16,7 @@ export type Report = {
 type Delivered = {
   /** Our id of the request. */
   id: string
-  /** Bytes of the answer's body; undefined where not all of them were handed over. */
+  /** Bytes that its connection took meanwhile, headers included; undefined where some are missing. */
   bytes: number | undefined
 }
 
