@@ -54,15 +54,15 @@ export function Dissolve(props: DissolveProps) {
     if (seen) tellSeen(seen.src)
   }, [seen])
 
+  // What loads at the very moment stays: nobody would show it again.
+  const leaveAlone = useEffectEvent((faded: Layer) => {
+    if (faded === seen)
+      setLayers((now) => now.filter((layer) => layer === faded || !layers.includes(layer)))
+  })
   useEffect(() => {
-    let isStillSeen = true
+    if (!seen) return
     const fades = image.current?.getAnimations() ?? []
-    void Promise.allSettled(fades.map(({ finished }) => finished)).then(() => {
-      if (seen && isStillSeen) setLayers([seen])
-    })
-    return () => {
-      isStillSeen = false
-    }
+    void Promise.allSettled(fades.map(({ finished }) => finished)).then(() => leaveAlone(seen))
   }, [seen])
 
   const show = (loaded: HTMLImageElement) => {
