@@ -7,7 +7,7 @@ import type { Order } from '../generation/createGeneration.ts'
 import type { Reference } from '../references/reference.ts'
 import { downloadName } from './downloadName.ts'
 import type { UnfinishedDrawing } from './drawing.ts'
-import { refusals as explanations, type Refusal } from './notice.ts'
+import { refusals as explanations, type Refusal, type RefusalReason } from './notice.ts'
 import type { ReviewContext } from './reviewContext.ts'
 import {
   findVersion,
@@ -134,9 +134,15 @@ const toDecision = (decision: Decision | UndoneDecision, numberOf: NumberOf) => 
 const nameOf = (reviewer: string) =>
   Array.from(reviewer.trim()).slice(0, limits.reviewerLength).join('')
 
-/** What still lacks its words is no decision yet. */
-const isDecision = ({ reason }: Refusal) =>
-  !['no_prompt', 'prompt_too_long', 'no_feedback', 'feedback_too_long'].includes(reason)
+/** What still lacks its words, or is about them, is no decision yet. */
+const isDecision = ({ reason }: Refusal) => !unready.includes(reason)
+const unready: RefusalReason[] = [
+  'no_prompt',
+  'prompt_too_long',
+  'no_feedback',
+  'feedback_too_long',
+  'wrong_mark',
+]
 
 function toRefusal({ at, by, request, reason, versionId }: Refusal, versions: Version[]) {
   const version = versions.find(({ id }) => id === versionId)
