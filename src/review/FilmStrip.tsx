@@ -17,7 +17,7 @@ export function FilmStrip() {
   const onScreenId = drawing ? drawing.lookedAtId : selectedId
   const found = versions.findIndex(({ id }) => id === onScreenId)
   const selected = found < 0 ? versions.length : found
-  const lineage = lineageOf(versions, selectedId)
+  const lineage = lineageOf(versions, (versions[found] ?? drawing)?.origin)
   const strip = useRef<HTMLOListElement>(null)
 
   // What is drawn or looked at is in sight, without moving the page around the strip.

@@ -76,11 +76,13 @@ export function describeOrigin(origin: Origin, versions: readonly Version[]): st
   }[origin.kind]
 }
 
-/** The ids of the versions that one came from, directly or not. */
-export function lineageOf(versions: readonly Version[], id: VersionId | null): Set<VersionId> {
-  const origin = versions.find((version) => version.id === id)?.origin
+/** The ids of the versions that lead to an origin. */
+export function lineageOf(
+  versions: readonly Version[],
+  origin: Origin | undefined,
+): Set<VersionId> {
   if (!origin || origin.kind === 'first') return new Set()
-  return lineageOf(versions, origin.from).add(origin.from)
+  return lineageOf(versions, findVersion(versions, origin.from).origin).add(origin.from)
 }
 
 /** Whether what is behind a picture may show through: as it was drawn, or else as it was asked for. */

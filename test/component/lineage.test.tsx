@@ -32,6 +32,14 @@ test('shows what each version came from, and the way that led to the one on scre
   expect(inLineage()).toEqual([expect.stringMatching(/^Look at version 1 first /)])
   await click(/^Look at version 1/)
   expect(inLineage()).toEqual([])
+  await click(/^Look at version 2/)
+  await click('Regenerate')
+  expect(inLineage()).toEqual([
+    expect.stringMatching(/^Look at version 1 /),
+    expect.stringMatching(/^Look at version 2 /),
+  ])
+  await click(/^Look at version 2/)
+  expect(inLineage()).toEqual([expect.stringMatching(/^Look at version 1 /)])
 })
 
 test('says under each version how many attempts it took, and how long', async () => {
