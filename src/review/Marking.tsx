@@ -68,7 +68,7 @@ export function Marking({ draft: { feedback, marks, isMasked } }: { draft: Chang
           <MapPin className="icon" aria-hidden />
           Mark a place
         </ActionButton>
-        <p className="hint" role="status">
+        <p className="hint" aria-live="polite">
           {isArmed && 'Click the picture for a point, drag for a box'}
           <span className="visually-hidden">{!isArmed && said}</span>
         </p>
