@@ -100,7 +100,7 @@ test('by keys alone: mark, move, make a box, write, leave, remove', async () => 
   await press('ArrowRight', 'ArrowUp')
   const moved = 'at 51 % from the left, 49 % from the top'
   expect(await on.names()).toEqual([`Mark 1, ${moved}`])
-  await page.getByText(moved).waitFor()
+  await page.locator('.marking [aria-live]').getByText(moved).waitFor()
   await press('Shift+ArrowRight', 'Shift+ArrowDown')
   expect(await on.names()).toEqual([
     'Mark 1, in the box from 51 % to 61 % from the left, 49 % to 60 % from the top',
