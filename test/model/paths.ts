@@ -92,7 +92,6 @@ function stateKey(snapshot: ReviewSnapshot): string {
     drafts,
     versions,
     selectedId,
-    drawing,
     savedIds,
   } = snapshot.context
   return [
@@ -108,7 +107,6 @@ function stateKey(snapshot: ReviewSnapshot): string {
     lengthOf(draftOf(drafts, selectedId).feedback, limits.feedbackLength, 'feedback'),
     `${versions.length} versions`,
     selectedId !== (versions.at(-1)?.id ?? null) && 'an earlier one on screen',
-    drawing?.origin.kind,
     savedIds.length > 0 && 'something saved',
   ]
     .filter(Boolean)

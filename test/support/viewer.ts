@@ -9,8 +9,6 @@ export function viewer(page: Page) {
   const frame = page.locator('.stage:not(.other) > .frame')
   /** Has the version on screen drawn again, as the one of that number. */
   const drawAgain = async (number: number) => {
-    // What is not yet on screen, whole, is not decided about.
-    await settled(page)
     await click('Regenerate')
     await page.getByRole('img', { name: new RegExp(`^Version ${number}:`) }).waitFor()
     await tools.waitFor()
