@@ -9,6 +9,7 @@ export function viewer(page: Page) {
   const frame = page.locator('.stage:not(.other) > .frame')
   /** Has the version on screen drawn again, as the one of that number. */
   const drawAgain = async (number: number) => {
+    await settled(page)
     await click('Regenerate')
     await page.getByRole('img', { name: new RegExp(`^Version ${number}:`) }).waitFor()
     await tools.waitFor()
