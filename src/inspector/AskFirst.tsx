@@ -1,18 +1,13 @@
-import { useId, useLayoutEffect, useRef } from 'react'
+import { useId } from 'react'
+import { useModal } from '../controls/useModal.ts'
 
 type AskFirstProps = { host: string; onAnswer: (yes: boolean) => void }
 
 /** Before the first time: says what leaves the page, and for where. */
 export function AskFirst({ host, onAnswer }: AskFirstProps) {
-  const dialog = useRef<HTMLDialogElement>(null)
+  const dialog = useModal()
   const title = useId()
   const text = useId()
-  // Closed before it goes, so that the focus returns to the button that was pressed.
-  useLayoutEffect(() => {
-    const shown = dialog.current
-    shown?.showModal()
-    return () => shown?.close()
-  }, [])
   return (
     <dialog
       ref={dialog}

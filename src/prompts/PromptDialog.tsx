@@ -1,5 +1,6 @@
-import { useId, useLayoutEffect, useRef, useState } from 'react'
+import { useId, useLayoutEffect, useState } from 'react'
 import { X } from 'lucide-react'
+import { useModal } from '../controls/useModal.ts'
 import { forgetPrompts, keepPrompts, readPrompts, rememberPrompt } from './promptHistory.ts'
 import { PromptSearch } from './PromptSearch.tsx'
 import './PromptDialog.css'
@@ -13,7 +14,7 @@ type PromptDialogProps = {
 
 /** The prompts of this browser: searched, taken over, forgotten. */
 export function PromptDialog({ prompt, onTake, onClose }: PromptDialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null)
+  const dialog = useModal()
   const title = useId()
   const [{ isKept, prompts }, setHistory] = useState(readPrompts)
   const take = (taken: string) => {
@@ -22,13 +23,7 @@ export function PromptDialog({ prompt, onTake, onClose }: PromptDialogProps) {
     dialog.current?.close()
   }
 
-  // Closed before it goes, so that the focus returns to where it came from.
-  useLayoutEffect(() => {
-    const shown = dialog.current
-    shown?.showModal()
-    shown?.querySelector('input')?.focus()
-    return () => shown?.close()
-  }, [])
+  useLayoutEffect(() => dialog.current?.querySelector('input')?.focus(), [dialog])
 
   return (
     <dialog ref={dialog} className="prompts" aria-labelledby={title} onClose={onClose}>

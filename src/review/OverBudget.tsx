@@ -1,4 +1,5 @@
-import { useId, useLayoutEffect, useRef } from 'react'
+import { useId } from 'react'
+import { useModal } from '../controls/useModal.ts'
 import { useProvider } from '../provider/HealthContext.ts'
 import { budgetIn } from './budget.ts'
 import { expectedWords } from './expectedCost.ts'
@@ -28,16 +29,9 @@ function Question() {
   const total = totalWith(bills, order, health)
   const isKnown = Number.isFinite(total)
   const upTo = asked?.hasPictures ? 'at least' : 'up to'
-  const dialog = useRef<HTMLDialogElement>(null)
+  const dialog = useModal()
   const title = useId()
   const decline = () => review.send({ type: 'overrun.declined' })
-
-  // Closed before it goes, so that the focus returns to the button that was pressed.
-  useLayoutEffect(() => {
-    const shown = dialog.current
-    shown?.showModal()
-    return () => shown?.close()
-  }, [])
 
   return (
     <dialog
