@@ -16,7 +16,7 @@ export type Report = {
 type Delivered = {
   /** Our id of the request. */
   id: string
-  /** Bytes that its connection took meanwhile, headers included; undefined where some are missing. */
+  /** Bytes of the answer, headers included; undefined where some were not handed over. */
   bytes: number | undefined
 }
 

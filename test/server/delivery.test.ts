@@ -101,6 +101,18 @@ it('pictures asked for one behind the other on a connection have a place each', 
   await expect.poll(() => askForJson(url).then(({ status }) => status)).toBe(200)
 })
 
+it('of answers one behind the other on a connection each has its own bytes in the log', async () => {
+  const upstream = await startUpstream(stream(drawn))
+  const { url, log } = await startRoom(upstream)
+  const client = openClient(url, 'application/json', 3)
+  await expect.poll(() => log.length).toBe(3)
+  client.leave()
+  const bytes = log.map((line) => Number(/ bytes=(\d+)/.exec(line)?.[1]))
+  expect(new Set(bytes).size).toBe(1)
+  expect(bytes[0]).toBeGreaterThan(png.length)
+  expect(bytes[0]).toBeLessThan(2_000)
+})
+
 describe('a client that takes in no previews', () => {
   const answer = stream([...started, ...previews], 'hang')
 
