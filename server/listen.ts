@@ -1,15 +1,25 @@
-import { getRequestListener, type HttpBindings } from '@hono/node-server'
+import { getRequestListener } from '@hono/node-server'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { failureOf } from './failure/failures.ts'
+import type { Guest } from './access/guest.ts'
+import { createRefuseUnreadable } from './access/refuseUnreadable.ts'
+import type { Log } from './log.ts'
 
+type Bindings = Guest['Bindings']
 /** What answers: a Hono app, given Node's own request and response besides. */
 export type App = {
-  fetch: (request: Request, bindings: HttpBindings) => Response | Promise<Response>
+  fetch: (request: Request, bindings: Bindings) => Response | Promise<Response>
 }
 
 export type Place = { port: number; hostname: string }
+
+export type ListenOptions = {
+  /** The milliseconds that a request may take to arrive. */
+  limits?: typeof slowest
+  /** Is told of what is no request at all, which the app does not get to see. */
+  log?: Log
+}
 
 /** The server cannot listen where it was told to; the message says why in a sentence. */
 export class ListenError extends Error {
@@ -26,19 +36,30 @@ export const slowest = {
   connectionsCheckingInterval: 5_000,
 }
 
+/** The address of a request whose own is none. */
+const nowhere = 'http://nowhere.invalid/'
+
 /**
  * Serves the app.
  *
  * @param place Port 0 takes any free one.
- * @param serverOptions the milliseconds that a request may take to arrive.
  * @returns The server, and the address under which a browser finds it.
  * @throws ListenError
  */
-export async function listen(app: App, { port, hostname }: Place, serverOptions = slowest) {
-  const answer = (request: Request, bindings: unknown) =>
-    app.fetch(request, bindings as HttpBindings)
-  const listener = getRequestListener(answer, { errorHandler })
-  const server = createServer(serverOptions, (...exchange) => void listener(...exchange))
+export async function listen(
+  app: App,
+  { port, hostname }: Place,
+  { limits = slowest, log = () => undefined }: ListenOptions = {},
+) {
+  const answer = (request: Request, bindings: unknown) => app.fetch(request, bindings as Bindings)
+  // A request without a Host is for the app to refuse, which tells and logs it.
+  const options = { ...limits, requireHostHeader: false }
+  const server = createServer(options, (incoming, outgoing) => {
+    const errorHandler = () =>
+      app.fetch(new Request(nowhere), { incoming, outgoing, isNowhere: true })
+    void getRequestListener(answer, { errorHandler })(incoming, outgoing)
+  })
+  server.on('clientError', createRefuseUnreadable(server, log))
   server.listen(port, hostname)
   try {
     await once(server, 'listening')
@@ -46,11 +67,6 @@ export async function listen(app: App, { port, hostname }: Place, serverOptions 
     throw new ListenError(reasonOf(cause, { port, hostname }), { cause })
   }
   return { server, url: addressOf(server.address(), hostname) }
-}
-
-/** For a request whose address or Host makes none: the app does not get to see it. */
-function errorHandler(): Response {
-  return Response.json({ error: failureOf('invalid_request') }, { status: 400 })
 }
 
 function reasonOf(error: unknown, { port, hostname }: Place): string {

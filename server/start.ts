@@ -70,7 +70,7 @@ export async function start(source: NodeJS.ProcessEnv, { tell, log }: Output) {
   const { server, url } = await listen(
     app,
     { port: env.PORT, hostname: env.HOST },
-    { ...slowest, requestTimeout: env.RECEIVE_TIMEOUT_MS },
+    { limits: { ...slowest, requestTimeout: env.RECEIVE_TIMEOUT_MS }, log },
   )
   tell(`Proofroom is at ${url}\n${description}`)
   if (!isBuilt(pageRoot)) tell(notBuilt)

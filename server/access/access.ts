@@ -53,6 +53,7 @@ export function access({ token, ...options }: AccessOptions, log: Log): Hono<Gue
     c.set('client', addressOf(c))
     return next()
   })
+  app.use(somewhere)
   app.use(fromHere(options))
   if (token !== undefined) app.route('/', signIn({ token, sessions, tries, log }))
   app.use(async (c, next) => {
@@ -67,6 +68,12 @@ export function access({ token, ...options }: AccessOptions, log: Log): Hono<Gue
     return next()
   })
   return app
+}
+
+const somewhere: MiddlewareHandler<Guest> = (c, next) => {
+  if (!c.env.isNowhere) return next()
+  const detail = 'The address of the request, or the host that it names, is none.'
+  throw new RequestError('invalid_request', { detail })
 }
 
 /** A page from elsewhere in the same browser spends nothing and learns nothing. */

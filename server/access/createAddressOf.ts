@@ -44,7 +44,7 @@ function peerOf(c: Context): string {
 }
 
 /** A socket that hears both families writes IPv4 as `::ffff:192.0.2.1`. */
-function plain(address: string): string {
+export function plain(address: string): string {
   return address.trim().replace(/^::ffff:(?=\d+\.)/i, '')
 }
 

@@ -2,7 +2,10 @@ import type { HttpBindings } from '@hono/node-server'
 
 /** What is known of each request before anything is done for it. */
 export type Guest = {
-  Bindings: HttpBindings
+  Bindings: HttpBindings & {
+    /** Its address or its Host makes no address; the one in its place means nothing. */
+    isNowhere?: boolean
+  }
   Variables: {
     /** Whom it counts for: an address, or a network. */
     client: string

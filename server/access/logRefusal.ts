@@ -10,7 +10,7 @@ export function logRefusal(log: Log, c: Context<Guest>, kind: FailureKind): void
   const facts = {
     kind,
     status: httpStatus[kind],
-    method: c.req.method,
+    method: c.env.incoming.method,
     // As we call it, for what was asked for may be anything.
     route: matchedRoutes(c).find(({ path }) => !path.endsWith('*'))?.path,
     client: c.get('client'),

@@ -17,7 +17,8 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-const headers = {
+/** What the browser is told with every answer. */
+export const securityHeaders = {
   'content-security-policy': contentSecurityPolicy,
   'x-content-type-options': 'nosniff',
   // Under `no-referrer` a form would send `Origin: null`, as a hostile page does.
@@ -33,7 +34,7 @@ const headers = {
  * the request. On Node's response, so that answers have them that are written to it directly.
  */
 export const responseHeaders: MiddlewareHandler<Guest> = async (c, next) => {
-  c.env.outgoing.setHeaders(new Map(Object.entries(headers)))
+  c.env.outgoing.setHeaders(new Map(Object.entries(securityHeaders)))
   c.env.outgoing.setHeader('x-request-id', c.get('requestId'))
   await next()
 }

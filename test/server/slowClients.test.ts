@@ -17,7 +17,11 @@ async function start() {
   const upstream = await startUpstream(stream(drawn))
   const slots = createSlots({ all: 1, perClient: 1, queueMs: 0 })
   const { app } = createRoom({ ...upstream, slots })
-  const { server, url } = await listen(app, { port: 0, hostname: '127.0.0.1' }, impatient)
+  const { server, url } = await listen(
+    app,
+    { port: 0, hostname: '127.0.0.1' },
+    { limits: impatient },
+  )
   onTestFinished(() => {
     server.close()
     server.closeAllConnections()

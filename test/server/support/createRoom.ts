@@ -1,7 +1,7 @@
 import { createSlots } from '../../../server/access/slots.ts'
 import { createApp, type AppOptions } from '../../../server/app.ts'
 import { limits } from '../../../src/contract/limits.ts'
-import type { Facts } from '../../../server/log.ts'
+import type { Facts, Log } from '../../../server/log.ts'
 import { createClient } from '../../../server/openai/createClient.ts'
 import { createDraw, type DrawOptions } from '../../../server/openai/createDraw.ts'
 
@@ -36,6 +36,7 @@ export function createRoom({
   const log: string[] = []
   const waits: number[] = []
   const client = createClient({ apiKey: plantedKey, baseURL })
+  const note: Log = (event, facts) => log.push(logLine(event, facts))
   const app = createApp({
     draw: createDraw({ client, api, ...models, idleTimeoutMs }),
     attempts: 4,
@@ -52,10 +53,10 @@ export function createRoom({
       waits.push(ms)
       return Promise.resolve()
     },
-    log: (event, facts) => log.push(logLine(event, facts)),
+    log: note,
     ...options,
   })
-  return { app, log, waits }
+  return { app, log, note: options.log ?? note, waits }
 }
 
 /** An entry of the log as text. */

@@ -6,8 +6,9 @@ export { logLine, openAccess, plantedKey, type RoomOptions } from './createRoom.
 
 /** Our server on a socket of its own, as `createRoom` has it. Ends with the test. */
 export async function startRoom(options: RoomOptions) {
-  const { app, log, waits } = createRoom(options)
-  const { server, url } = await listen(app, { port: 0, hostname: '127.0.0.1' })
+  const { app, log, note, waits } = createRoom(options)
+  const place = { port: 0, hostname: '127.0.0.1' }
+  const { server, url } = await listen(app, place, { log: note })
   onTestFinished(() => {
     server.close()
     server.closeAllConnections()
