@@ -81,7 +81,7 @@ const envSchema = v.object({
   TRUSTED_PROXIES: v.optional(proxiesSchema, ''),
   REQUESTS_PER_MINUTE: whole(1, 100_000, 240),
   MAX_GENERATIONS: whole(1, 10_000, 16),
-  MAX_GENERATIONS_PER_CLIENT: whole(1, 10_000, 6),
+  MAX_GENERATIONS_PER_CLIENT: whole(1, 10_000, 8),
   QUEUE_MS: whole(0, 60_000, 5_000),
   MAX_BODY_BYTES: whole(1_024, limits.bodyBytes, limits.bodyBytes),
   STOP_GRACE_MS: whole(0, 600_000, 5_000),
