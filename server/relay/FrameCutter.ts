@@ -1,10 +1,14 @@
 import { Base64 } from './Base64.ts'
 import { readFrame, type Frame } from './frame.ts'
 import { isPrintable } from './isPrintable.ts'
-import { maxPictureBytes, tooLarge } from './tooLarge.ts'
+import { maxPictureBytes, maxTextBytes, tooLarge, tooWordy } from './tooLarge.ts'
 
-/** The beginning of a picture: nothing inside a JSON string can look like it. */
-const opener = String.raw`"(?:partial_image_b64|result|b64_json)"[ \t]{0,16}:[ \t]{0,16}"`
+const colon = String.raw`[ \t]{0,16}:[ \t]{0,16}`
+/**
+ * The beginning of a picture: nothing inside a JSON string can look like it. OpenAI tells a mask
+ * back as a data URL, some servers have one in the place of an address.
+ */
+const opener = String.raw`"(?:partial_image_b64|result|b64_json)"${colon}"|"(?:image_)?url"${colon}"data:`
 const lineEnd = String.raw`(?:\r\n|\r(?!\n)|\n)`
 const frameEnd = String.raw`${lineEnd}(?:\r\n|\r|\n)`
 
@@ -37,12 +41,14 @@ export class FrameCutter {
   /** Where the bytes of the picture being read go. */
   #picture: Reading | undefined
   #isWhole = false
-  /** Bytes that this frame holds in memory. */
+  /** Bytes that this frame holds in memory, and those of them that are text. */
   #size = 0
+  #textSize = 0
 
   /**
    * @param wantsPicture asked when a picture begins; one that is not wanted comes out empty.
-   * @param maxBytes the most that one frame may hold, pictures that are not wanted left out.
+   * @param maxBytes the most that one frame may hold, pictures that are not wanted left out. Of
+   * text it may have 1 MiB.
    */
   constructor(wantsPicture: () => boolean = () => true, maxBytes = maxPictureBytes) {
     this.#wantsPicture = wantsPicture
@@ -75,6 +81,8 @@ export class FrameCutter {
     this.#text.push(text.slice(0, settled))
     this.#tail = text.slice(settled, end)
     this.#grow(end - before)
+    this.#textSize += end - before
+    if (this.#textSize > maxTextBytes) throw tooWordy()
     if (match?.[1]) this.#picture = openPicture(this.#wantsPicture())
     else if (match) this.#isWhole = true
     return end - before
@@ -114,6 +122,7 @@ export class FrameCutter {
     this.#isWhole = false
     this.#text = []
     this.#size = 0
+    this.#textSize = 0
     this.#pictures = []
     return readFrame(text, pictures)
   }

@@ -1,7 +1,9 @@
 import type { Base64 } from './Base64.ts'
 
-/** The keys under which the provider's JSON holds pictures. */
+/** The keys under which the provider's JSON holds pictures, */
 const pictureKeys: ReadonlySet<string> = new Set(['partial_image_b64', 'result', 'b64_json'])
+/** and those under which it may hold one as a data URL, which comes out without its `data:`. */
+const urlKeys: ReadonlySet<string> = new Set(['url', 'image_url'])
 
 /** Takes a mark of the byte order away, with which a stream may begin. */
 const utf8 = new TextDecoder()
@@ -39,7 +41,10 @@ function readField(line: string): { name: string; value: string } {
 
 function readData(text: string, pictures: readonly Base64[]): unknown {
   if (text.startsWith('[DONE]')) return null
-  return JSON.parse(text, (key, value: unknown) =>
-    typeof value === 'string' && pictureKeys.has(key) ? pictures[Number(value)] : value,
-  )
+  return JSON.parse(text, (key, value: unknown) => {
+    if (typeof value !== 'string') return value
+    if (pictureKeys.has(key)) return pictures[Number(value)]
+    if (!urlKeys.has(key) || !value.startsWith('data:')) return value
+    return pictures[Number(value.slice('data:'.length))]
+  })
 }

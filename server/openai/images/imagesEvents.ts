@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { Base64 } from '../../relay/Base64.ts'
 import type { Frame } from '../../relay/frame.ts'
 import { providerErrorSchema } from '../providerError.ts'
-import { text, toObject, type StreamEvent } from '../streamEvents.ts'
+import { toObject, type StreamEvent } from '../streamEvents.ts'
 import type { Reading } from '../api.ts'
 import { looksSchema, pictureMade } from './pictureMade.ts'
 import { pictureOf } from './pictureOf.ts'
@@ -18,7 +18,7 @@ const imagesEventSchema = v.variant('type', [
     ...looksSchema.entries,
     type: v.picklist(['image_generation.completed', 'image_edit.completed']),
     b64_json: v.fallback(v.optional(v.instance(Base64)), undefined),
-    url: text,
+    url: v.fallback(v.optional(v.union([v.instance(Base64), v.string()])), undefined),
   }),
   v.object({ ...providerErrorSchema.entries, type: v.literal('error') }),
 ])
@@ -39,6 +39,8 @@ export function readImagesEvent(
       partial_image_b64: withoutDataUrl(event.b64_json),
     }
   }
-  if (event.b64_json) return pictureMade(event, withoutDataUrl(event.b64_json))
-  return pictureOf({ url: event.url }, reading).then((picture) => pictureMade(event, picture))
+  const { b64_json, url } = event
+  if (b64_json) return pictureMade(event, withoutDataUrl(b64_json))
+  if (url instanceof Base64) return pictureMade(event, withoutDataUrl(url))
+  return pictureOf({ url }, reading).then((picture) => pictureMade(event, picture))
 }
