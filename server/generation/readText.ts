@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { RequestError } from '../failure/RequestError.ts'
 import type { Budget } from './createBudget.ts'
-import { Gathered } from './Gathered.ts'
+import { Gathered } from '../relay/Gathered.ts'
 
 export type BodyLimits = {
   /** The most that one body may have. */
@@ -38,7 +38,7 @@ export async function readText(
   let taken = 0
   const giveBack = () => budget.giveBack(client, taken)
   // Ending it early would destroy the connection, and with it the answer that says why.
-  const body: AsyncIterable<Uint8Array> = message.iterator({ destroyOnReturn: false })
+  const body: AsyncIterable<Buffer> = message.iterator({ destroyOnReturn: false })
   try {
     for await (const chunk of body) {
       length += chunk.byteLength

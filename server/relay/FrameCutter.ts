@@ -1,5 +1,6 @@
 import { Base64 } from './Base64.ts'
 import { readFrame, type Frame } from './frame.ts'
+import { Gathered } from './Gathered.ts'
 import { isPrintable } from './isPrintable.ts'
 import { maxPictureBytes, maxTextBytes, tooLarge, tooWordy } from './tooLarge.ts'
 
@@ -98,7 +99,7 @@ export class FrameCutter {
       // Looked for while the chunk is at hand: a whole picture is too long for the processor's cache.
       picture.hasEscapes ||= piece.includes(backslash)
       picture.isBroken ||= !isPrintable(piece)
-      picture.chunks.push(piece.subarray(0, end))
+      picture.gathered.add(piece.subarray(0, end))
       this.#grow(end)
     }
     if (closing !== -1 || end < piece.length) this.#endPicture(picture)
@@ -130,7 +131,7 @@ export class FrameCutter {
 
 /** A picture that is being read. */
 type Reading = {
-  chunks: Buffer[]
+  gathered: Gathered
   isWanted: boolean
   hasEscapes: boolean
   /** Whether there are bytes in it that could not be passed on as they are. */
@@ -140,13 +141,13 @@ type Reading = {
 }
 
 function openPicture(isWanted: boolean): Reading {
-  return { chunks: [], isWanted, hasEscapes: false, isBroken: false, isCut: false }
+  return { gathered: new Gathered(), isWanted, hasEscapes: false, isBroken: false, isCut: false }
 }
 
 /** What was read; empty where it is no picture. */
-function pictureOf({ chunks, hasEscapes, isBroken }: Reading): Base64 {
+function pictureOf({ gathered: { parts }, hasEscapes, isBroken }: Reading): Base64 {
   if (isBroken) return new Base64([])
-  return hasEscapes ? Base64.fromJson(chunks) : new Base64(chunks)
+  return hasEscapes ? Base64.fromJson(parts) : new Base64(parts)
 }
 
 /** Where the JSON string ends, for other things than pictures may have quotes in them; or −1. */

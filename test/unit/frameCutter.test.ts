@@ -134,6 +134,15 @@ describe('cutting frames at bytes', () => {
     expect(result.length).toBe(20_000)
   })
 
+  it('gathers a picture that comes byte by byte', () => {
+    const frame = Buffer.from(`data: {"result":"${'A'.repeat(20_000)}"}\n\n`)
+    const cutter = new FrameCutter()
+    const [cutOut] = chunksOf(frame, [1]).flatMap((chunk) => [...cutter.cut(chunk)])
+    const { result } = cutOut?.data as { result: Base64 }
+    expect(result.length).toBe(20_000)
+    expect(result.chunks.length).toBeLessThan(5)
+  })
+
   it.each([
     ['a quote', String.raw`iVBORw0K\u0022,`],
     ['a quote, escaped otherwise', String.raw`iVBORw0K\",`],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Gathered } from '../../server/generation/Gathered.ts'
+import { Gathered } from '../../server/relay/Gathered.ts'
 
 /** Pieces of these sizes, over and over, until there are about so many bytes. */
 function gather(sizes: number[], bytes: number) {
