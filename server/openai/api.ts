@@ -31,6 +31,9 @@ export type Api = {
     frame: Frame,
     reading: Reading,
   ) => StreamEvent | undefined | Promise<StreamEvent | undefined>
-  /** Reads a JSON document that came instead of a stream, in APIs whose servers may not stream. */
-  readWhole?: (json: unknown, reading: Reading) => Promise<StreamEvent>
+  /** Reads a JSON document that came instead of a stream; undefined where it is no answer. */
+  readWhole: (
+    json: unknown,
+    reading: Reading,
+  ) => StreamEvent | undefined | Promise<StreamEvent | undefined>
 }

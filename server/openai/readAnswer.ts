@@ -24,12 +24,14 @@ type Answer = {
 export async function readAnswer(response: Response, answer: Answer): Promise<void> {
   const type = response.headers.get('content-type') ?? ''
   const body = bodyOf(response)
-  const { readWhole } = answer.api
-  if (readWhole && (await isJson(body, type, answer.reading)))
-    return readJson(body, answer, readWhole)
-  if (/^(?:text\/html|application\/json)\b/i.test(type)) {
+  if (/^text\/html\b/i.test(type)) {
     body.destroy()
     throw notEvents(response.status, type)
+  }
+  if (await isJson(body, type, answer.reading)) {
+    const event = await readJson(body, answer)
+    if (!event) throw notEvents(response.status, type)
+    return emitAll(answer.reader.read(event), answer.emit)
   }
   // What the whole response repeats behind the final picture is let go.
   const cutter = new FrameCutter(() => !answer.reader.imageItem)
@@ -67,21 +69,17 @@ function tell(event: StreamEvent | undefined, { reader, emit }: Answer): Promise
 /** Takes a mark of the byte order away, which is no JSON. */
 const utf8 = new TextDecoder()
 
-async function readJson(
-  body: Readable,
-  { reading, reader, emit }: Answer,
-  readWhole: NonNullable<Api['readWhole']>,
-): Promise<void> {
+async function readJson(body: Readable, { api, reading }: Answer) {
   const json: unknown = JSON.parse(utf8.decode(await bytesOf(body, reading.onChunk)))
-  await emitAll(reader.read(await readWhole(json, reading)), emit)
+  return api.readWhole(json, reading)
 }
 
 async function emitAll(progress: readonly ProgressEvent[], emit: Emit): Promise<void> {
   for (const event of progress) await emit(event)
 }
 
-/** A web page or a JSON document instead of events: no OpenAI-compatible server is there. */
+/** A web page or any JSON document instead of events: no OpenAI-compatible server is there. */
 function notEvents(status: number, type: string): GenerationError {
-  const detail = `The provider answered (status ${status}) with ${type} instead of a stream of events.`
+  const detail = `The provider answered (status ${status}) with ${type || 'JSON'} instead of a stream of events.`
   return new GenerationError(failureOf('rejected_request', { detail, hint: checkAddress }))
 }

@@ -10,10 +10,18 @@ const type = <const Type extends EventType>(name: Type) => v.literal(name)
 export const text = v.fallback(v.nullish(v.string()), undefined)
 const tokens = v.pipe(v.number(), v.integer(), v.minValue(0))
 
+/** The bytes that were set aside, or a text where all of an answer came at once. */
+const pictureSchema = v.union([
+  v.instance(Base64),
+  v.pipe(
+    v.string(),
+    v.transform((b64) => Base64.fromText(b64)),
+  ),
+])
 const imageItemSchema = v.object({
   type: v.literal('image_generation_call'),
   status: text,
-  result: v.fallback(v.optional(v.instance(Base64)), undefined),
+  result: v.fallback(v.optional(pictureSchema), undefined),
   revised_prompt: text,
   size: text,
   quality: text,
