@@ -1,3 +1,4 @@
+import { tooLarge, tooWordy } from '../../server/relay/tooLarge.ts'
 import { completed, drawn, encode, gif, imageItem } from '../server/support/answers.ts'
 import { itemDone, partial, png, started, stream } from '../server/support/answers.ts'
 import type { Answer } from '../server/support/openUpstream.ts'
@@ -24,6 +25,31 @@ export const badPictures: FailingFault[] = [
   kind: 'bad_picture',
   calls: 1,
   status: 502,
+}))
+
+/** An event that goes on and on, in pieces of a mebibyte. */
+const endless =
+  (beginning: string): Answer =>
+  (response) => {
+    const piece = Buffer.alloc(1024 ** 2, 'A')
+    response.writeHead(200, { 'content-type': 'text/event-stream' }).write(beginning)
+    const goOn = () => {
+      if (!response.destroyed) response.write(piece, goOn)
+    }
+    goOn()
+  }
+
+/** Events that have more in them than is taken in: nothing is asked for again. */
+export const oversizedEvents: FailingFault[] = [
+  ['a picture of more than 64 MiB', '{"item":{"result":"', tooLarge().failure.hint],
+  ['an event with more than 1 MiB of text', '{"item":{"id":"', tooWordy().failure.hint],
+].map(([name = '', beginning = '', hint = '']) => ({
+  name,
+  answers: [endless(`event: response.output_item.done\ndata: ${beginning}`)],
+  kind: 'bad_picture',
+  calls: 1,
+  status: 502,
+  failure: { hint, retryable: false },
 }))
 
 const pictureThen = (then: 'end' | 'reset' | 'hang') => stream([...started, itemDone()], then)

@@ -2,7 +2,7 @@ import { accountFaults } from './accountFaults.ts'
 import { answerFaults } from './answerFaults.ts'
 import type { Fault } from './fault.ts'
 import { networkFaults } from './networkFaults.ts'
-import { badPictures, wholePictures } from './pictureFaults.ts'
+import { badPictures, oversizedEvents, wholePictures } from './pictureFaults.ts'
 import { refusedRequests } from './refusedRequests.ts'
 import { tooMuch } from './tooMuch.ts'
 
@@ -14,5 +14,6 @@ export const providerFaults: Fault[] = [
   ...networkFaults,
   ...answerFaults,
   ...badPictures,
+  ...oversizedEvents,
   ...wholePictures,
 ]
