@@ -4,7 +4,7 @@ import type { OutputItem, WireEvent } from '../../../server/stand-in/wire.ts'
 
 /**
  * Makes a response say in the Images API what its answers say in the Responses API, frame by
- * frame; text that is no whole event of the latter goes out as it is.
+ * frame; text that is no whole event of the latter goes out as it is, and bytes as they are.
  */
 export function sayInImages(response: ServerResponse): void {
   const { frame } = imagesTongue('image_generation')
@@ -17,7 +17,9 @@ export function sayInImages(response: ServerResponse): void {
     const output = items.length > 0 ? items : event.response.output
     return frame({ ...event, response: { ...event.response, output } })
   }
-  const said = (text: string) =>
+  const said = (text: unknown) =>
+    typeof text === 'string' ? saidInWords(text) : (text as Uint8Array)
+  const saidInWords = (text: string) =>
     text
       .split(/(?<=\n\n)/)
       .map((part) => {
@@ -30,7 +32,7 @@ export function sayInImages(response: ServerResponse): void {
   const end = response.end.bind(response)
   const callback = (then: unknown) =>
     typeof then === 'function' ? (then as () => void) : undefined
-  response.write = (text: unknown, then?: unknown) => write(said(String(text)), callback(then))
+  response.write = (text: unknown, then?: unknown) => write(said(text), callback(then))
   response.end = (text?: unknown) => (typeof text === 'string' ? end(said(text)) : end())
 }
 
