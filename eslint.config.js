@@ -22,6 +22,7 @@ const rooms = [
   'marks',
   'generation',
   'review',
+  'studio',
   'App',
 ]
 

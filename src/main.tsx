@@ -4,22 +4,22 @@ import './tokens.css'
 import './controls.css'
 import { App } from './App.tsx'
 import { createImageStore } from './images/createImageStore.ts'
-import { startReview } from './review/startReview.ts'
+import { startStudio } from './studio/startStudio.ts'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 
-const room = startReview(createImageStore())
+const studio = startStudio(createImageStore())
 
 createRoot(root).render(
   <StrictMode>
-    <App room={room} />
+    <App studio={studio} />
   </StrictMode>,
 )
 
 if (import.meta.env.DEV)
   void import('./inspector/attachWebSocket.ts').then(({ attachAsAsked }) =>
-    attachAsAsked(room.review, location.search),
+    attachAsAsked(studio.studio, location.search),
   )
 
-import.meta.hot?.dispose(() => room.review.stop())
+import.meta.hot?.dispose(() => studio.studio.stop())

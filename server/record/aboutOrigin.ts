@@ -26,10 +26,10 @@ const rules: Rule[] = [
   },
   {
     isBroken: ({ origin, prompt, change }, parent) =>
-      origin.kind === 'regenerated' &&
+      (origin.kind === 'regenerated' || origin.kind === 'candidate') &&
       parent !== undefined &&
       !isDeepStrictEqual([prompt, change], [parent.prompt, parent.change]),
-    words: 'is said to be the same drawn again, but was asked for in other words',
+    words: 'is said to be the same drawn once more, but was asked for in other words',
   },
   {
     isBroken: ({ origin, prompt }, parent) =>

@@ -1,5 +1,9 @@
 /** Limits that page and server agree on, so that neither lets through what the other refuses. */
 export const limits = {
+  /** How many pictures a prompt is drawn as, at most, before they are judged. */
+  candidates: 4,
+  /** Pictures that one page draws at once. */
+  atOnce: 8,
   /** Characters, as the image tool counts them. */
   promptLength: 32_000,
   feedbackLength: 8_000,

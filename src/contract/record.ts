@@ -57,6 +57,7 @@ const change = v.object({
 const order = {
   origin: v.variant('kind', [
     v.object({ kind: v.literal('first') }),
+    v.object({ kind: v.literal('candidate'), from: count }),
     v.object({ kind: v.literal('regenerated'), from: count }),
     v.object({ kind: v.literal('changed'), from: count }),
     v.object({ kind: v.literal('edited'), from: count }),

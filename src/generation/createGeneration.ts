@@ -43,18 +43,19 @@ export type GenerationEvent =
   | { type: 'generation.failed'; failure: Failure }
 
 /**
- * The actor that runs one generation. Stopping it closes the connection; its previews leave the
- * image store with it, and nothing enters the store after that.
+ * The actor that runs one generation, once it is told that it is its turn. Stopping it closes the
+ * connection; its previews leave the image store with it, and nothing enters the store after that.
  */
 export function createGeneration(images: ImageStore) {
-  // Tells one review from another, no more: not a secret, and gone with the page.
-  const review = Math.random().toString(36).slice(2)
+  // Tells the reviews of one page from those of others, no more: not a secret, and gone with it.
+  const page = Math.random().toString(36).slice(2)
   const load = () => import('./runGeneration.ts')
   // What does not load while a prompt is written is asked for again, and its failure told, when it
   // is needed.
   firstTouch.then(load).catch(() => undefined)
 
-  return fromCallback<EventObject, Order>(({ input, sendBack }) => {
+  return fromCallback<EventObject, Order>(({ input, self, receive, sendBack }) => {
+    const review = `${page}-${self._parent?.sessionId ?? ''}`
     const controller = new AbortController()
     const { signal } = controller
     const run = async () => {
@@ -67,8 +68,10 @@ export function createGeneration(images: ImageStore) {
       const events = part.runGeneration(input, { images, review, signal })
       for await (const event of events) sendBack(event)
     }
-    run().catch((error: unknown) => {
-      if (!signal.aborted) sendBack({ type: 'generation.failed', failure: pageFailure(error) })
+    receive(() => {
+      run().catch((error: unknown) => {
+        if (!signal.aborted) sendBack({ type: 'generation.failed', failure: pageFailure(error) })
+      })
     })
     return () => controller.abort()
   })

@@ -9,9 +9,8 @@ import type { Version } from './version.ts'
 
 /** The way from a version to one of another prompt; what is typed stays until it is drawn. */
 export function EditPrompt({ version }: { version: Version }) {
-  const { review } = useRoom()
+  const { review, session } = useRoom()
   const prompt = useReview(({ context }) => context.prompt)
-  const bills = useReview(({ context }) => context.bills)
   const health = useProvider()
   const { order } = planEdited(version, prompt)
   const write = (text: string) => review.send({ type: 'prompt.changed', prompt: text })
@@ -40,7 +39,7 @@ export function EditPrompt({ version }: { version: Version }) {
               type: 'redraw.requested',
               versionId: version.id,
               sha256: version.picture.sha256,
-              totalUsd: totalWith(bills, order, health),
+              totalUsd: totalWith(session.spending(), [order], health),
             })
           }
         >

@@ -141,6 +141,6 @@ const Effort = ({ tries, time }: { tries: string; time: string }) => (
 function caption({ origin }: Version, versions: Version[]): string {
   if (origin.kind === 'first') return 'first'
   const { number } = findVersion(versions, origin.from)
-  const words = { changed: 'changed', regenerated: 'again', edited: 'edited' }
+  const words = { candidate: 'like', changed: 'changed', regenerated: 'again', edited: 'edited' }
   return `${words[origin.kind]} ${number}`
 }

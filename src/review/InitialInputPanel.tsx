@@ -13,7 +13,7 @@ const loadParts = () => firstLook.then(() => import('./promptParts.ts'))
 const count = new Intl.NumberFormat('en')
 
 export function InitialInputPanel() {
-  const { review } = useRoom()
+  const { review, session } = useRoom()
   const prompt = useReview(({ context }) => context.prompt)
   const health = useProvider()
   const field = useRef<HTMLTextAreaElement>(null)
@@ -23,11 +23,11 @@ export function InitialInputPanel() {
   const submit = async () => {
     // What was dropped a moment ago is meant to go along.
     await checked.current
-    const { bills, settings, prompt, budget } = review.getSnapshot().context
+    const { prompt, budget } = review.getSnapshot().context
     // A budget is kept by what is not here yet; a server that does not send it draws nothing.
     const parts = part ?? (budget ? await loadParts().catch(() => undefined) : undefined)
-    const totalUsd = parts?.promptParts.totalWith(bills, { prompt, settings }, health)
-    review.send({ type: 'prompt.submitted', totalUsd })
+    const next = parts?.promptParts.nextEvents(review.getSnapshot(), session.spending(), health)
+    review.send(next?.['prompt.submitted'] ?? { type: 'prompt.submitted' })
     if (!prompt.trim()) field.current?.focus()
     else parts?.promptParts.showWrongSetting()
   }

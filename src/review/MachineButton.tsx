@@ -8,13 +8,13 @@ type Loaded = Awaited<ReturnType<typeof load>>
 
 /** Opens the picture of the machine, which is fetched only then. */
 export function MachineButton() {
-  const { review } = useRoom()
+  const { root } = useRoom().session
   const button = useRef<HTMLButtonElement>(null)
   const [loaded, setLoaded] = useState<Loaded>()
   const [isOpen, setOpen] = useState(false)
   const [hasFailed, setFailed] = useState(false)
   const [receiver, setReceiver] = useState<string>()
-  useEffect(() => loaded?.followReceiver(review, setReceiver), [loaded, review])
+  useEffect(() => loaded?.followReceiver(root, setReceiver), [loaded, root])
 
   const open = () => {
     setFailed(false)

@@ -7,13 +7,13 @@ import { useReview, useRoom } from './RoomContext.ts'
 
 /** Another budget, with which the same is asked for again: the type of the event is `request`. */
 export function NewBudget({ request }: { request: string }) {
-  const { review } = useRoom()
+  const { review, session } = useRoom()
   const health = useProvider()
   const [typed, setTyped] = useState(useReview(({ context }) => context.budget))
   const askAgain = () => {
     if (isUnclear(typed)) return
     review.send({ type: 'budget.changed', budget: typed })
-    const requests = Object.values(nextEvents(review.getSnapshot(), health))
+    const requests = Object.values(nextEvents(review.getSnapshot(), session.spending(), health))
     const again = requests.find(({ type }) => type === request)
     if (again) review.send(again)
   }

@@ -7,8 +7,8 @@ import { Facts } from './Facts.tsx'
 import { formatUsd } from './formatUsd.ts'
 import { NewBudget } from './NewBudget.tsx'
 import { isAskingForMore } from './notice.ts'
-import { orderFor } from './orderFor.ts'
-import { useReview, useRoom } from './RoomContext.ts'
+import { ordersFor } from './ordersFor.ts'
+import { useReview, useRoom, useSpending } from './RoomContext.ts'
 import { askedFor, totalWith, totalWords } from './spending.ts'
 import './OverBudget.css'
 
@@ -22,11 +22,13 @@ function Question() {
   const { review } = useRoom()
   const health = useProvider()
   const snapshot = useReview((snapshot) => snapshot)
-  const { bills, budget, refusals } = snapshot.context
+  const { budget, refusals } = snapshot.context
+  const spending = useSpending()
   const request = refusals.at(-1)?.request ?? ''
-  const order = orderFor(request, snapshot)
-  const asked = health && askedFor(order, health)
-  const total = totalWith(bills, order, health)
+  const orders = ordersFor(request, snapshot)
+  const [order] = orders
+  const asked = health && order && askedFor(order, health)
+  const total = totalWith(spending, orders, health)
   const isKnown = Number.isFinite(total)
   const upTo = asked?.hasPictures ? 'at least' : 'up to'
   const dialog = useModal()
@@ -47,8 +49,8 @@ function Question() {
       <Facts
         facts={{
           Budget: formatUsd(budgetIn(budget) ?? 0),
-          'Spent so far': totalWords(bills),
-          'This picture': asked && expectedWords(asked),
+          'Spent so far': totalWords(spending.bills),
+          'This picture': asked && expectedWords(asked, orders.length),
           'In all': isKnown ? `${upTo} ${formatUsd(total)}` : 'not known',
         }}
       />

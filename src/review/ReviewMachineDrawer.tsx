@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react'
+import { Suspense, use, useCallback, useMemo } from 'react'
 import { CrashBoundary } from '../controls/CrashBoundary.tsx'
 import { InspectorPane } from '../inspector/InspectorPane.tsx'
 import { useProvider } from '../provider/HealthContext.ts'
@@ -28,7 +28,10 @@ function ReviewMachine({ onClose }: ReviewMachineDrawerProps) {
   const room = useRoom()
   const health = useProvider()
   const send = useMemo(() => bareEvents(room, health), [room, health])
-  const next = useCallback((snapshot: ReviewSnapshot) => nextEvents(snapshot, health), [health])
+  const next = useCallback(
+    (snapshot: ReviewSnapshot) => nextEvents(snapshot, room.session.spending(), health),
+    [room, health],
+  )
   const uncover = useCallback(() => {
     if (!matchMedia(besidePage).matches) onClose()
   }, [onClose])
@@ -39,10 +42,18 @@ function ReviewMachine({ onClose }: ReviewMachineDrawerProps) {
       send={send}
       nextEvents={next}
       more={{
-        Timeline: <ReviewTimeline onLeave={uncover} />,
-        Inspector: <InspectorPane actor={room.review} />,
+        Timeline: (
+          <Suspense>
+            <LaterTimeline onLeave={uncover} />
+          </Suspense>
+        ),
+        Inspector: <InspectorPane actor={room.session.root} />,
       }}
       onClose={onClose}
     />
   )
+}
+
+function LaterTimeline({ onLeave }: { onLeave: () => void }) {
+  return <ReviewTimeline history={use(useRoom().history())} onLeave={onLeave} />
 }

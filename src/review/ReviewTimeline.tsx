@@ -1,11 +1,12 @@
 import { useCallback, useMemo } from 'react'
+import type { History } from '../timeline/recordHistory.ts'
 import { Timeline } from '../timeline/Timeline.tsx'
 import { reviewWords } from './reviewWords.ts'
 import { useReview, useRoom, type ReviewSnapshot } from './RoomContext.ts'
 
 /** The review's timeline. Versions can be gone to wherever the machine lets one look at them. */
-export function ReviewTimeline({ onLeave }: { onLeave: () => void }) {
-  const { review, history } = useRoom()
+export function ReviewTimeline({ history, onLeave }: { history: History; onLeave: () => void }) {
+  const { review } = useRoom()
   const inReach = useReview(versionsInReach)
   const targets = useMemo(() => new Set(inReach), [inReach])
   const jump = useCallback(

@@ -1,15 +1,29 @@
 import { shallowEqual, useSelector } from '@xstate/react'
 import { createContext, use } from 'react'
-import type { ActorRefFrom, SnapshotFrom } from 'xstate'
+import type { ActorRefFrom, AnyActorRef, SnapshotFrom } from 'xstate'
 import type { ImageStore } from '../images/createImageStore.ts'
 import type { History } from '../timeline/recordHistory.ts'
 import type { reviewMachine } from './reviewMachine.ts'
+import type { Spending } from './spending.ts'
 
 export type ReviewActor = ActorRefFrom<typeof reviewMachine>
 export type ReviewSnapshot = SnapshotFrom<typeof reviewMachine>
 
-/** The running review, the pictures it speaks of, and what happened to it so far. */
-export type Room = { review: ReviewActor; images: ImageStore; history: History }
+/** All reviews of the page together, as one of them sees them. */
+export type Session = {
+  /** The actor that they all belong to, which tells the inspector of them. */
+  root: AnyActorRef
+  spending: () => Spending
+}
+
+/** A running review, the pictures it speaks of, what happened to it so far, and those beside it. */
+export type Room = {
+  review: ReviewActor
+  images: ImageStore
+  /** Fetched after the page, and complete nevertheless. */
+  history: () => Promise<History>
+  session: Session
+}
 
 export const RoomContext = createContext<Room | null>(null)
 
@@ -23,3 +37,12 @@ export function useRoom(): Room {
 /** Renders again only when the selected slice changes; select the smallest one. */
 export const useReview = <Slice>(select: (snapshot: ReviewSnapshot) => Slice): Slice =>
   useSelector(useRoom().review, select, shallowEqual)
+
+/** What the session has cost and ordered, whichever review it was for. */
+export function useSpending(): Spending {
+  const { root, spending } = useRoom().session
+  return useSelector(root, spending, isSameSpending)
+}
+
+const isSameSpending = (a: Spending, b: Spending) =>
+  shallowEqual(a.bills, b.bills) && shallowEqual(a.ordered, b.ordered)

@@ -9,12 +9,12 @@ import { planChange } from './drawing.ts'
 import { EditPrompt } from './EditPrompt.tsx'
 import { expectedWords } from './expectedCost.ts'
 import { Facts } from './Facts.tsx'
-import { orderFor } from './orderFor.ts'
+import { ordersFor } from './ordersFor.ts'
 import { Panel } from './Panel.tsx'
 import { pictureFacts } from './pictureFacts.ts'
 import { Quote } from './Quote.tsx'
 import type { DecisionEvent } from './reviewEvents.ts'
-import { useReview, useRoom } from './RoomContext.ts'
+import { useReview, useRoom, useSpending } from './RoomContext.ts'
 import { askedFor, totalWith, totalWords } from './spending.ts'
 import { WordChanges } from './WordChanges.tsx'
 import { draftOf } from './changeDraft.ts'
@@ -29,7 +29,7 @@ export function UserFeedbackPanel() {
     useReview(({ context }) => context.selectedId),
   )
   const health = useProvider()
-  const bills = useReview(({ context }) => context.bills)
+  const spending = useSpending()
   const { id, number, origin, order, picture, details } = version
   const draft = useReview(({ context }) => draftOf(context.drafts, id))
   const costOf = (order: Order) => health && expectedWords(askedFor(order, health))
@@ -39,7 +39,7 @@ export function UserFeedbackPanel() {
       type,
       versionId: id,
       sha256: picture.sha256,
-      totalUsd: totalWith(bills, orderFor(type, review.getSnapshot()), health),
+      totalUsd: totalWith(spending, ordersFor(type, review.getSnapshot()), health),
     })
   const requestChanges = () => {
     decide('changes.requested')
@@ -96,7 +96,7 @@ export function UserFeedbackPanel() {
       <Facts
         facts={{
           ...pictureFacts(version),
-          'Session so far': totalWords(bills),
+          'Session so far': totalWords(spending.bills),
           'Once more': costOf(order),
           'With the changes': saysSomething(draft)
             ? costOf(planChange(version, draft).order)

@@ -12,10 +12,11 @@ type BareType<Event> = Event extends { type: infer Type }
   : never
 
 /** Every event that a person can cause with a mere click, and what its button does. */
-export const bareEvents = (room: Room, health: Health | undefined) =>
-  ({
-    'prompt.submitted': () =>
-      room.review.send(nextEvents(room.review.getSnapshot(), health)['prompt.submitted']),
+export function bareEvents(room: Room, health: Health | undefined) {
+  const next = () => nextEvents(room.review.getSnapshot(), room.session.spending(), health)
+  return {
+    'prompt.submitted': () => room.review.send(next()['prompt.submitted']),
+    'drawing.retried': () => room.review.send(next()['drawing.retried']),
     'overrun.allowed': () => room.review.send({ type: 'overrun.allowed' }),
     'overrun.declined': () => room.review.send({ type: 'overrun.declined' }),
     'drawing.watched': () => room.review.send({ type: 'drawing.watched' }),
@@ -23,4 +24,5 @@ export const bareEvents = (room: Room, health: Health | undefined) =>
     'image.downloaded': () => downloadDecided(room),
     'decision.undone': () => room.review.send({ type: 'decision.undone' }),
     'review.restarted': () => room.review.send({ type: 'review.restarted' }),
-  }) satisfies Record<BareType<PersonEvent>, () => void>
+  } satisfies Record<BareType<PersonEvent>, () => void>
+}

@@ -1,5 +1,6 @@
 import { shallowEqual } from '@xstate/react'
 import * as v from 'valibot'
+import { limits } from '../contract/limits.ts'
 import {
   defaultSettings,
   settingsEntries,
@@ -7,7 +8,6 @@ import {
   type Settings,
 } from '../contract/settings.ts'
 import type { Draft } from './reviewContext.ts'
-import type { ReviewActor } from './RoomContext.ts'
 
 const key = 'proofroom.draft'
 const text = v.fallback(v.string(), '')
@@ -19,6 +19,10 @@ const storedDraft = v.pipe(
     settings: v.optional(v.pipe(v.unknown(), v.transform(whatFits)), {}),
     reviewer: text,
     budget: text,
+    candidates: v.fallback(
+      v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(limits.candidates)),
+      1,
+    ),
   }),
 )
 
@@ -36,7 +40,13 @@ function whatFits(stored: unknown): Settings {
 }
 
 /** The draft of someone who has not been here before. */
-export const emptyDraft: Draft = { prompt: '', settings: defaultSettings, reviewer: '', budget: '' }
+export const emptyDraft: Draft = {
+  prompt: '',
+  settings: defaultSettings,
+  reviewer: '',
+  budget: '',
+  candidates: 1,
+}
 
 /** A tab's own draft survives its reload; a new tab begins with the last one of any tab. */
 const shelves = [() => sessionStorage, () => localStorage]
@@ -59,14 +69,14 @@ export function loadDraft(): Draft {
   return draft?.success ? draft.output : emptyDraft
 }
 
-/** Keeps prompt, settings, budget and the reviewer's name, which are text; pictures are never stored. */
-export function keepDraft(review: ReviewActor) {
+/** Keeps the draft that it is called with, which is text; pictures are never stored. */
+export function keepDraft() {
   let kept: Draft | undefined
-  review.subscribe(({ context: { prompt, settings, reviewer, budget } }) => {
-    const draft: Draft = { prompt, settings, reviewer, budget }
+  return ({ prompt, settings, reviewer, budget, candidates }: Draft) => {
+    const draft: Draft = { prompt, settings, reviewer, budget, candidates }
     if (kept && shallowEqual(kept, draft)) return
     kept = draft
     const text = JSON.stringify(kept)
     onEachShelf((shelf) => shelf.setItem(key, text))
-  })
+  }
 }

@@ -14,6 +14,7 @@ export type Drawing = {
   number: number
   origin: Origin
   order: Order
+  /** When its turn came; before that, when it was asked for. */
   startedAt: number
   attempts: Attempt[]
   progress: Progress
@@ -52,6 +53,15 @@ export const planFirst = ({
   order: { prompt, settings, ...(references.length > 0 && { references }) },
 })
 
+/** One more like the first, before anything is judged. */
+export const planCandidate = ({ id, order }: Version): Plan => ({
+  origin: { kind: 'candidate', from: id },
+  order,
+})
+
+/** What led to no picture, once more. */
+export const planRetry = ({ origin, order }: UnfinishedDrawing): Plan => ({ origin, order })
+
 /** The same once more, its change included if it was one. */
 export const planAgain = ({ id, order }: Version): Plan => ({
   origin: { kind: 'regenerated', from: id },
@@ -80,6 +90,9 @@ export const startDrawing = (plan: Plan, versions: readonly Version[]): Drawing 
   progress: {},
   lookedAtId: null,
 })
+
+/** Its turn has come: until now it only waited. */
+export const takeTurn = (drawing: Drawing): Drawing => ({ ...drawing, startedAt: Date.now() })
 
 /** An attempt starts from nothing, whatever the one before had to show. */
 export const startAttempt = (

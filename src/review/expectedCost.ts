@@ -19,13 +19,13 @@ export function expectedCost({ health, settings, text }: Asked): Estimate | unde
   return estimate(modelOf({ health, settings }), settings, text)
 }
 
-/** The same in words, behind “costs”. */
-export function expectedWords(asked: Asked): string {
+/** The same in words, behind “costs”, of so many pictures alike. */
+export function expectedWords(asked: Asked, count = 1): string {
   if (asked.health.provider === 'stand-in') return 'nothing, by the stand-in'
   const expected = expectedCost(asked)
   if (!expected)
     return hasPrice(modelOf(asked)) ? 'what its tokens do: no estimate' : 'an unknown price'
-  const [low, high] = [formatUsd(expected.low), formatUsd(expected.high)]
+  const [low, high] = [formatUsd(count * expected.low), formatUsd(count * expected.high)]
   const more = asked.hasPictures ? ', and what the pictures add that go along' : ''
   return `${low === high ? low : `${low} to ${high}`} (estimate)${more}`
 }

@@ -1,10 +1,10 @@
 import { phases } from '../contract/generateEvent.ts'
 import type { Health } from '../contract/health.ts'
 import type { Reference } from '../references/reference.ts'
-import { orderFor } from './orderFor.ts'
+import { ordersFor } from './ordersFor.ts'
 import type { ReviewEvent } from './reviewEvents.ts'
 import type { ReviewSnapshot } from './RoomContext.ts'
-import { totalWith } from './spending.ts'
+import { totalWith, type Spending } from './spending.ts'
 
 /** A picture that does not go along yet. */
 const unseen: Reference = {
@@ -16,21 +16,29 @@ const unseen: Reference = {
  * What the page's buttons would send now, and the generation next: those events that guards look
  * into. All others carry nothing that decides where they lead.
  */
-export function nextEvents(snapshot: ReviewSnapshot, health: Health | undefined) {
-  const { context } = snapshot
-  const { references, versions, selectedId, drawing, bills, budget } = context
+export function nextEvents(
+  snapshot: ReviewSnapshot,
+  spending: Spending,
+  health: Health | undefined,
+) {
+  const { references, versions, selectedId, drawing, budget, candidates } = snapshot.context
   const id = references[0]?.id ?? ''
   const version = versions.find(({ id }) => id === selectedId)
   const versionId = selectedId ?? ''
   const seen = { versionId, sha256: version?.picture.sha256 ?? '' }
+  const costly = (type: ReviewEvent['type']) => ({
+    totalUsd: totalWith(spending, ordersFor(type, snapshot), health),
+  })
   const ask = <Type extends ReviewEvent['type']>(type: Type) => ({
     type,
     ...seen,
-    totalUsd: totalWith(bills, orderFor(type, snapshot), health),
+    ...costly(type),
   })
   const phase = drawing?.progress.phase
   return {
-    'prompt.submitted': { type: 'prompt.submitted', totalUsd: totalWith(bills, context, health) },
+    'prompt.submitted': { type: 'prompt.submitted', ...costly('prompt.submitted') },
+    'drawing.retried': { type: 'drawing.retried', ...costly('drawing.retried') },
+    'candidates.changed': { type: 'candidates.changed', candidates },
     'reference.added': { type: 'reference.added', reference: unseen },
     'reference.removed': { type: 'reference.removed', id },
     'reference.moved': { type: 'reference.moved', id, to: 0 },

@@ -2,7 +2,7 @@ import { EarlierPrompts } from '../prompts/EarlierPrompts.tsx'
 import { Cost } from './Cost.tsx'
 import { Settings } from './Settings.tsx'
 import { showWrongSetting } from './showWrongSetting.ts'
-import { totalWith } from './spending.ts'
+import { nextEvents } from './nextEvents.ts'
 
 /** What the prompt's panel needs beyond a prompt; it loads beside the page. */
-export const promptParts = { Settings, EarlierPrompts, Cost, totalWith, showWrongSetting }
+export const promptParts = { Settings, EarlierPrompts, Cost, nextEvents, showWrongSetting }

@@ -1,6 +1,7 @@
 import type { Bill } from '../contract/prices.ts'
 import type { Settings } from '../contract/settings.ts'
-import type { Reference } from '../references/reference.ts'
+import type { ImageId } from '../images/createImageStore.ts'
+import { idsOf, type Reference } from '../references/reference.ts'
 import { budgetIn } from './budget.ts'
 import { draftOf, type ChangeDrafts } from './changeDraft.ts'
 import type { Drawing, UnfinishedDrawing } from './drawing.ts'
@@ -23,6 +24,8 @@ export type Draft = {
   reviewer: string
   /** What the session may cost in US dollars, as typed; may be empty. */
   budget: string
+  /** How many pictures the prompt is drawn as before they are judged, from 1 to 4. */
+  candidates: number
 }
 
 export type ReviewContext = Draft & {
@@ -69,6 +72,13 @@ export function underWay({ drawing }: ReviewContext): Drawing {
   return drawing
 }
 
+/** @throws Error if everything led to a picture. */
+export function lastUnfinished({ unfinished }: ReviewContext): UnfinishedDrawing {
+  const last = unfinished.at(-1)
+  if (!last) throw new Error('Nothing is unfinished')
+  return last
+}
+
 /** @throws Error outside `final`. */
 export function standing({ decision }: ReviewContext): Decision {
   if (!decision) throw new Error('Nothing is decided')
@@ -82,6 +92,17 @@ export const isOnScreen = (context: ReviewContext, { versionId, sha256 }: Seen):
 
 export const isOverBudget = ({ budget }: ReviewContext, { totalUsd = 0 }: Costly): boolean =>
   totalUsd > (budgetIn(budget) ?? Infinity)
+
+/** Whether the prompt is to be drawn once more before anything is judged. */
+export const isCandidateWanted = ({ drawing, versions, candidates }: ReviewContext): boolean =>
+  (drawing?.origin.kind === 'first' || drawing?.origin.kind === 'candidate') &&
+  versions.length + 1 < candidates
+
+/** Every picture that the review holds, but for previews. */
+export const picturesOf = ({ versions, references }: ReviewContext): ImageId[] => [
+  ...versions.map(({ id }) => id),
+  ...references.flatMap(idsOf),
+]
 
 /** Whether that is what the person was asked about: to go beyond the budget for it. */
 export const isWanted = (

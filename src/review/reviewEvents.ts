@@ -1,3 +1,4 @@
+import type { Failure } from '../contract/failure.ts'
 import type { GenerationEvent } from '../generation/createGeneration.ts'
 import type { ImageId } from '../images/createImageStore.ts'
 import type { Settings } from '../contract/settings.ts'
@@ -25,6 +26,7 @@ export type PersonEvent =
   | { type: 'prompt.changed'; prompt: string }
   | { type: 'settings.changed'; settings: Partial<Settings> }
   | { type: 'budget.changed'; budget: string }
+  | { type: 'candidates.changed'; candidates: number }
   | { type: 'reference.added'; reference: Reference }
   | { type: 'reference.removed'; id: ImageId }
   /** `to` is its new place, from 0. */
@@ -33,6 +35,7 @@ export type PersonEvent =
   | { type: 'overrun.allowed' }
   | { type: 'overrun.declined' }
   | { type: 'generation.cancelled' }
+  | ({ type: 'drawing.retried' } & Costly)
   | { type: 'version.selected'; versionId: VersionId }
   | { type: 'drawing.watched' }
   | ChangeEvent
@@ -46,7 +49,19 @@ export type PersonEvent =
 /** What the stage tells: a picture can be seen. */
 type StageEvent = { type: 'version.shown'; versionId: VersionId }
 
-export type ReviewEvent = PersonEvent | StageEvent | GenerationEvent
+/** What the studio tells: it is this review's turn to draw; someone comes from another review to it. */
+type StudioEvent =
+  { type: 'turn.given' } | { type: 'person.arrived'; reviewer: string; budget: string }
+
+export type ReviewEvent = PersonEvent | StageEvent | StudioEvent | GenerationEvent
+
+/** What a review tells the studio that it is in. */
+export type ReviewReport =
+  | { type: 'turn.wanted' }
+  | { type: 'turn.ended' }
+  | { type: 'review.judged' }
+  /** `until`: when it is tried again, in milliseconds since the epoch; nothing if it is not. */
+  | { type: 'attempt.failed'; failure: Failure; until: number | null }
 
 /** Told to whoever listens when the machine does not do what it was asked to. */
 export type ReviewEmitted = { type: 'request.refused'; reason: RefusalReason }

@@ -1,7 +1,7 @@
 import { pageFailure } from '../generation/pageFailures.ts'
 import { idsOf } from '../references/reference.ts'
 import type { RefusalReason } from './notice.ts'
-import { nothingYet, underWay } from './reviewContext.ts'
+import { nothingYet, picturesOf, underWay } from './reviewContext.ts'
 import { reviewSetup } from './reviewSetup.ts'
 import { stateTitles } from './stateTitles.ts'
 import type { Seen } from './version.ts'
@@ -29,11 +29,30 @@ const refuseDecisions = (reason: RefusalReason) => ({
   'redraw.requested': refuse(reason),
 })
 
+const report = (type: 'turn.wanted' | 'turn.ended' | 'review.judged') =>
+  ({ type: 'tellStudio', params: { type } }) as const
+
+const judged = report('review.judged')
+
 /** Not beyond the budget. */
 const declined = {
   description: 'The budget is kept to.',
   guard: 'isAskedForMore',
   actions: 'clearNotice',
+} as const
+
+/** What ended without a picture, ordered once more. */
+const retried = {
+  description: 'What failed is ordered once more.',
+  guard: 'hasFailed',
+  target: 'generating',
+  actions: 'planRetry',
+} as const
+
+const retriedBeyondBudget = {
+  ...retried,
+  description: 'What failed is ordered once more, beyond the budget.',
+  guard: 'isRetryWanted',
 } as const
 
 /**
@@ -45,6 +64,12 @@ export const reviewMachine = reviewSetup.createMachine({
   description: 'One prompt, its versions, and one decision about them.',
   context: ({ input }) => ({ ...input, ...nothingYet, bills: [] }),
   initial: 'initial_input',
+  on: {
+    'person.arrived': {
+      description: 'Someone comes from another review, with a name and a budget.',
+      actions: { type: 'welcome', params: ({ event }) => event },
+    },
+  },
   states: {
     initial_input: {
       meta: { title: stateTitles.initial_input },
@@ -61,6 +86,11 @@ export const reviewMachine = reviewSetup.createMachine({
         'budget.changed': {
           description: 'The budget of the session was edited.',
           actions: [{ type: 'changeBudget', params: ({ event }) => event }, 'clearNotice'],
+        },
+        'candidates.changed': {
+          description: 'Another number of pictures is wanted.',
+          guard: { type: 'isCandidateCount', params: ({ event }) => event },
+          actions: [{ type: 'changeCandidates', params: ({ event }) => event }, 'clearNotice'],
         },
         'reference.added': {
           description: 'A picture goes along with the prompt.',
@@ -101,12 +131,22 @@ export const reviewMachine = reviewSetup.createMachine({
             actions: 'planFirst',
           },
         ],
-        'overrun.allowed': {
-          description: 'The first version is ordered beyond the budget.',
-          guard: 'isFirstWanted',
-          target: 'generating',
-          actions: 'planFirst',
-        },
+        'drawing.retried': [
+          {
+            guard: { type: 'isRetryOverBudget', params: ({ event }) => event },
+            ...refuse('over_budget'),
+          },
+          retried,
+        ],
+        'overrun.allowed': [
+          {
+            description: 'The first version is ordered beyond the budget.',
+            guard: 'isFirstWanted',
+            target: 'generating',
+            actions: 'planFirst',
+          },
+          retriedBeyondBudget,
+        ],
         'overrun.declined': declined,
         ...refuseDecisions('nothing_to_judge'),
       },
@@ -116,7 +156,8 @@ export const reviewMachine = reviewSetup.createMachine({
       meta: { title: stateTitles.generating },
       description: 'A version is being drawn; the person may wait or cancel.',
       tags: 'unsaved',
-      entry: 'clearNotice',
+      entry: ['clearNotice', report('turn.wanted')],
+      exit: report('turn.ended'),
       invoke: {
         id: 'generation',
         src: 'generation',
@@ -130,8 +171,18 @@ export const reviewMachine = reviewSetup.createMachine({
           },
         },
       },
-      initial: 'connecting',
+      initial: 'queued',
       states: {
+        queued: {
+          description: 'It waits for its turn; nothing is asked of the server yet.',
+          on: {
+            'turn.given': {
+              description: 'Its turn has come.',
+              target: 'connecting',
+              actions: ['takeTurn', 'startGeneration'],
+            },
+          },
+        },
         connecting: { description: 'The request is on its way to the server.' },
         attempting: { description: 'The provider has the request; nothing is drawn yet.' },
         drawing: { description: 'The image tool draws; previews may come.' },
@@ -181,10 +232,20 @@ export const reviewMachine = reviewSetup.createMachine({
         'retry.scheduled': {
           description: 'The attempt failed and will be repeated.',
           target: '.backing_off',
-          actions: {
-            type: 'scheduleRetry',
-            params: ({ event: { dueAt, failure } }) => ({ dueAt, failure }),
-          },
+          actions: [
+            {
+              type: 'scheduleRetry',
+              params: ({ event: { dueAt, failure } }) => ({ dueAt, failure }),
+            },
+            {
+              type: 'tellStudio',
+              params: ({ event: { dueAt, failure } }) => ({
+                type: 'attempt.failed',
+                failure,
+                until: dueAt,
+              }),
+            },
+          ],
         },
         'version.selected': {
           description: 'An earlier version is looked at meanwhile.',
@@ -195,19 +256,39 @@ export const reviewMachine = reviewSetup.createMachine({
           description: 'The drawing comes on screen again.',
           actions: { type: 'lookAt', params: { versionId: null } },
         },
-        'generation.completed': {
-          description: 'The picture is there, whole.',
-          target: 'user_feedback',
-          actions: [
-            { type: 'addVersion', params: ({ event }) => event },
-            'endDrawing',
-            'clearNotice',
-          ],
-        },
+        'generation.completed': [
+          {
+            description: 'A picture is there, whole; another one of the same is wanted.',
+            guard: 'isCandidateWanted',
+            target: 'generating',
+            reenter: true,
+            actions: [{ type: 'addVersion', params: ({ event }) => event }, 'planCandidate'],
+          },
+          {
+            description: 'The picture is there, whole.',
+            target: 'user_feedback',
+            actions: [
+              { type: 'addVersion', params: ({ event }) => event },
+              'endDrawing',
+              'clearNotice',
+            ],
+          },
+        ],
         'generation.failed': {
           description: 'No attempt is left, or none would help.',
           target: '.without_picture',
-          actions: { type: 'noteFailure', params: ({ event }) => event },
+          actions: [
+            { type: 'noteFailure', params: ({ event }) => event },
+            {
+              type: 'tellStudio',
+              params: ({ event: { failure } }) => ({
+                type: 'attempt.failed',
+                failure,
+                until:
+                  failure.retryAfterMs === undefined ? null : Date.now() + failure.retryAfterMs,
+              }),
+            },
+          ],
         },
         'generation.cancelled': {
           description: 'The person cancelled; the connection is closed.',
@@ -266,13 +347,13 @@ export const reviewMachine = reviewSetup.createMachine({
             description: 'The picture on screen is the one, and is downloaded already.',
             guard: { type: 'isSavedOnScreen', params: ({ event }) => event },
             target: 'final.approved.downloaded',
-            actions: { type: 'decide', params: ({ event }) => approved(event) },
+            actions: [{ type: 'decide', params: ({ event }) => approved(event) }, judged],
           },
           {
             description: 'The picture on screen is the one.',
             guard: { type: 'isOnScreen', params: ({ event }) => event },
             target: 'final.approved',
-            actions: { type: 'decide', params: ({ event }) => approved(event) },
+            actions: [{ type: 'decide', params: ({ event }) => approved(event) }, judged],
           },
           refuse('not_on_screen'),
         ],
@@ -281,7 +362,7 @@ export const reviewMachine = reviewSetup.createMachine({
             description: 'None of the versions is the one.',
             guard: { type: 'isOnScreen', params: ({ event }) => event },
             target: 'final.rejected',
-            actions: { type: 'decide', params: ({ event }) => rejected(event) },
+            actions: [{ type: 'decide', params: ({ event }) => rejected(event) }, judged],
           },
           refuse('not_on_screen'),
         ],
@@ -294,7 +375,7 @@ export const reviewMachine = reviewSetup.createMachine({
             description: 'The same is drawn once more.',
             guard: { type: 'isOnScreen', params: ({ event }) => event },
             target: 'generating',
-            actions: 'planAgain',
+            actions: ['planAgain', judged],
           },
           refuse('not_on_screen'),
         ],
@@ -309,7 +390,7 @@ export const reviewMachine = reviewSetup.createMachine({
             description: 'The picture on screen is drawn anew with changes.',
             guard: { type: 'isOnScreen', params: ({ event }) => event },
             target: 'generating',
-            actions: 'planChange',
+            actions: ['planChange', judged],
           },
           refuse('not_on_screen'),
         ],
@@ -328,7 +409,7 @@ export const reviewMachine = reviewSetup.createMachine({
             description: 'The edited prompt is drawn.',
             guard: { type: 'isOnScreen', params: ({ event }) => event },
             target: 'generating',
-            actions: 'planEdited',
+            actions: ['planEdited', judged],
           },
           refuse('not_on_screen'),
         ],
@@ -337,20 +418,28 @@ export const reviewMachine = reviewSetup.createMachine({
             description: 'The same is drawn once more, beyond the budget.',
             guard: 'isRegenerationWanted',
             target: 'generating',
-            actions: 'planAgain',
+            actions: ['planAgain', judged],
           },
           {
             description: 'The picture on screen is drawn anew with changes, beyond the budget.',
             guard: 'areChangesWanted',
             target: 'generating',
-            actions: 'planChange',
+            actions: ['planChange', judged],
           },
           {
             description: 'The edited prompt is drawn, beyond the budget.',
             guard: 'isRedrawWanted',
             target: 'generating',
-            actions: 'planEdited',
+            actions: ['planEdited', judged],
           },
+          retriedBeyondBudget,
+        ],
+        'drawing.retried': [
+          {
+            guard: { type: 'isRetryOverBudget', params: ({ event }) => event },
+            ...refuse('over_budget'),
+          },
+          retried,
         ],
         'overrun.declined': declined,
       },
@@ -402,9 +491,7 @@ export const reviewMachine = reviewSetup.createMachine({
           actions: [
             {
               type: 'releaseImages',
-              params: ({ context: { versions, references } }) => ({
-                ids: [...versions.map(({ id }) => id), ...references.flatMap(idsOf)],
-              }),
+              params: ({ context }) => ({ ids: picturesOf(context) }),
             },
             'forgetEverything',
           ],

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { assign, emit, fromCallback, setup, type EventObject } from 'xstate'
+import { assign, emit, fromCallback, sendTo, setup, type EventObject } from 'xstate'
 import type { Failure } from '../contract/failure.ts'
 import type { Phase } from '../contract/generateEvent.ts'
 import { limits } from '../contract/limits.ts'
@@ -14,12 +14,15 @@ import { isUnclear } from './budget.ts'
 import { draftAfter, isTooLong, type ChangeEvent } from './changeDraft.ts'
 import {
   planAgain,
+  planCandidate,
   planChange,
   planEdited,
   planFirst,
+  planRetry,
   scheduleRetry,
   startAttempt,
   startDrawing,
+  takeTurn,
   toBill,
   toUnfinished,
   toVersion,
@@ -29,9 +32,11 @@ import {
 import { isAskingForMore, type RefusalReason } from './notice.ts'
 import {
   draftOnScreen,
+  isCandidateWanted,
   isOnScreen,
   isOverBudget,
   isWanted,
+  lastUnfinished,
   noteOfLastTime,
   nothingYet,
   onScreen,
@@ -40,8 +45,10 @@ import {
   type Draft,
   type ReviewContext,
 } from './reviewContext.ts'
-import type { Costly, ReviewEmitted, ReviewEvent } from './reviewEvents.ts'
-import type { Seen, Verdict, VersionId } from './version.ts'
+import type { Costly, ReviewEmitted, ReviewEvent, ReviewReport } from './reviewEvents.ts'
+import { firstOf, type Seen, type Verdict, type VersionId } from './version.ts'
+
+const tellNobody: (_: unknown, report: ReviewReport) => void = () => undefined
 
 /** What a review can do and ask: everything that its states name. */
 export const reviewSetup = setup({
@@ -66,6 +73,9 @@ export const reviewSetup = setup({
     releaseImages: (_, { ids }: { ids: ImageId[] }) => {
       throw new Error(`Nobody is here to release ${ids.join(', ')}`)
     },
+    /** Provided where the review is one of many. */
+    tellStudio: tellNobody,
+    startGeneration: sendTo('generation', { type: 'turn.given' }),
     changePrompt: assign({ prompt: (_, params: { prompt: string }) => params.prompt }),
     changeSettings: assign({
       settings: ({ context }, params: { settings: Partial<Settings> }) => ({
@@ -74,6 +84,13 @@ export const reviewSetup = setup({
       }),
     }),
     changeBudget: assign({ budget: (_, params: { budget: string }) => params.budget }),
+    changeCandidates: assign({
+      candidates: (_, params: { candidates: number }) => params.candidates,
+    }),
+    welcome: assign((_, { reviewer, budget }: Pick<Draft, 'reviewer' | 'budget'>) => ({
+      reviewer,
+      budget,
+    })),
     addReference: assign({
       references: ({ context }, { reference }: { reference: Reference }) => [
         ...context.references,
@@ -108,6 +125,14 @@ export const reviewSetup = setup({
       drawing: ({ context }) =>
         startDrawing(planEdited(onScreen(context), context.prompt), context.versions),
     }),
+    planCandidate: assign({
+      drawing: ({ context: { versions } }) =>
+        startDrawing(planCandidate(firstOf(versions)), versions),
+    }),
+    planRetry: assign({
+      drawing: ({ context }) => startDrawing(planRetry(lastUnfinished(context)), context.versions),
+    }),
+    takeTurn: assign({ drawing: ({ context }) => takeTurn(underWay(context)) }),
     startAttempt: assign({
       drawing: ({ context }, params: { attempt: number; of: number }) =>
         startAttempt(underWay(context), params),
@@ -226,6 +251,14 @@ export const reviewSetup = setup({
     isRegenerationWanted: ({ context }) => isWanted(context, 'regeneration.requested'),
     areChangesWanted: ({ context }) => isWanted(context, 'changes.requested'),
     isRedrawWanted: ({ context }) => isWanted(context, 'redraw.requested'),
+    isRetryWanted: ({ context }) => isWanted(context, 'drawing.retried'),
+    hasFailed: ({ context }) => context.notice?.kind === 'failed',
+    /** Whether what failed would be drawn again beyond the budget. */
+    isRetryOverBudget: ({ context }, costly: Costly) =>
+      context.notice?.kind === 'failed' && isOverBudget(context, costly),
+    isCandidateWanted: ({ context }) => isCandidateWanted(context),
+    isCandidateCount: (_, { candidates }: { candidates: number }) =>
+      Number.isInteger(candidates) && candidates >= 1 && candidates <= limits.candidates,
     lacksFeedback: ({ context }) => !saysSomething(draftOnScreen(context)),
     isFeedbackTooLong: ({ context }) => isTooLong(draftOnScreen(context)),
     canMark: ({ context }, { mark }: { mark: DraftMark }) =>

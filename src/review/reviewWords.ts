@@ -68,6 +68,14 @@ function tell(entry: Entry): Told {
       return { kind: 'edit', title: 'Reference picture removed' }
     case 'reference.moved':
       return { kind: 'edit', title: `Reference picture moved to place ${event.to + 1}` }
+    case 'candidates.changed':
+      return { kind: 'edit', title: `Number of pictures set to ${event.candidates}` }
+    case 'person.arrived':
+      return { title: 'Came from another review' }
+    case 'turn.given':
+      return { kind: 'drawing', title: 'Its turn came' }
+    case 'drawing.retried':
+      return { kind: 'decision', title: `Ordered ${version} once more`, lastsUntil: drawingEnds }
     case 'overrun.allowed':
       return {
         kind: 'decision',

@@ -10,16 +10,22 @@ import { formatUsd } from './formatUsd.ts'
 export const totalOf = (bills: readonly Bill[]): number =>
   bills.reduce((sum, bill) => sum + (costOf(bill) ?? 0), 0)
 
+/** What the reviews of a session have cost, and what they have ordered and not got yet. */
+export type Spending = { bills: readonly Bill[]; ordered: readonly Order[] }
+
 /**
- * The same with one more picture, at its most expensive: without a limit where nobody can tell. It
- * costs nothing while nobody draws.
+ * What it comes to with more pictures, each at its most expensive: without a limit where nobody can
+ * tell. They cost nothing while nobody draws.
  */
-export const totalWith = (
-  bills: readonly Bill[],
-  next: Order,
+export function totalWith(
+  { bills, ordered }: Spending,
+  next: readonly Order[],
   health: Health | undefined,
-): number =>
-  totalOf(bills) + (health ? (expectedCost(askedFor(next, health))?.high ?? Infinity) : 0)
+): number {
+  if (!health) return totalOf(bills)
+  const costs = [...ordered, ...next].map((order) => expectedCost(askedFor(order, health)))
+  return costs.reduce((sum, cost) => sum + (cost?.high ?? Infinity), totalOf(bills))
+}
 
 /** An order in the terms of its cost. */
 export const askedFor = (order: Order, health: Health): Asked => ({

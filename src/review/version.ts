@@ -9,6 +9,8 @@ export type VersionId = ImageId
 /** What a version came from. */
 export type Origin =
   | { kind: 'first' }
+  /** Drawn from the same order as the first, before anything was judged. */
+  | { kind: 'candidate'; from: VersionId }
   | { kind: 'regenerated'; from: VersionId }
   | { kind: 'changed'; from: VersionId }
   /** Drawn from an edited prompt. */
@@ -65,11 +67,16 @@ export function findVersion(versions: readonly Version[], id: VersionId | null):
   return version
 }
 
+/** @throws Error if there is none yet. */
+export const firstOf = (versions: readonly Version[]): Version =>
+  findVersion(versions, versions[0]?.id ?? null)
+
 /** What a version is, in words: `Changed from version 2`. */
 export function describeOrigin(origin: Origin, versions: readonly Version[]): string {
   if (origin.kind === 'first') return 'The first version'
   const { number } = findVersion(versions, origin.from)
   return {
+    candidate: `Another candidate beside version ${number}`,
     changed: `Changed from version ${number}`,
     regenerated: `Version ${number}, drawn again`,
     edited: `Version ${number}’s prompt, edited`,

@@ -1,4 +1,10 @@
-import type { ActorRefLike, AnyActorRef, EventObject, InspectedSnapshotEvent } from 'xstate'
+import type {
+  ActorRefLike,
+  AnyActorRef,
+  EventObject,
+  InspectedSnapshotEvent,
+  InspectionEvent,
+} from 'xstate'
 import { actionName } from '../statechart/names.ts'
 import type { Definition } from '../statechart/transition.ts'
 import type { Entry, Step, Subject } from './entry.ts'
@@ -17,10 +23,20 @@ export type Recorded = { entries: readonly Entry[]; dropped: number }
 
 export type History = ReturnType<typeof recordHistory>
 
-/** Records what happens to an actor from now on; before its start that is everything. */
+/** Something that a system told of one of its actors, at a time in milliseconds since the epoch. */
+export type Heard = { inspected: InspectionEvent; at: number }
+
+export type RecordedActor = ActorRefLike & Pick<AnyActorRef, 'system'>
+
+/**
+ * Records what happens to an actor from now on; before its start that is everything.
+ *
+ * @param missed what was heard before somebody was here to record it.
+ */
 export function recordHistory<Snapshot>(
-  actor: ActorRefLike & Pick<AnyActorRef, 'system'>,
+  actor: RecordedActor,
   { merge, subject, limit = 1_000 }: HistoryOptions<Snapshot>,
+  missed: readonly Heard[] = [],
 ) {
   const listeners = new Set<() => void>()
   const senders = new WeakMap<EventObject, string>()
@@ -28,9 +44,8 @@ export function recordHistory<Snapshot>(
   let steps: Step[] = []
   let count = 0
 
-  const add = ({ event, snapshot }: InspectedSnapshotEvent) => {
+  const add = ({ event, snapshot }: InspectedSnapshotEvent, at: number) => {
     const last = recorded.entries.at(-1)
-    const at = Date.now()
     const entry: Entry = {
       number: ++count,
       at,
@@ -55,14 +70,16 @@ export function recordHistory<Snapshot>(
     listeners.forEach((listener) => listener())
   }
 
-  actor.system.inspect((inspected) => {
+  const hear = ({ inspected, at }: Heard) => {
     if (inspected.actorRef !== actor) return
     if (inspected.type === '@xstate.event') {
       if (inspected.sourceRef) senders.set(inspected.event, (inspected.sourceRef as AnyActorRef).id)
     } else if (inspected.type === '@xstate.microstep') {
       steps.push(...inspected._transitions.map(readStep))
-    } else if (inspected.type === '@xstate.snapshot') add(inspected)
-  })
+    } else if (inspected.type === '@xstate.snapshot') add(inspected, at)
+  }
+  missed.forEach(hear)
+  actor.system.inspect((inspected) => hear({ inspected, at: Date.now() }))
 
   return {
     get: () => recorded,

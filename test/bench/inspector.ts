@@ -7,6 +7,7 @@ import { attach } from '../../src/inspector/attach.ts'
 import { openReceiver } from '../../src/inspector/openReceiver.ts'
 import { reviewMachine } from '../../src/review/reviewMachine.ts'
 import { median } from './median.ts'
+import { takeTurns } from '../support/takeTurns.ts'
 
 const steps = 500
 const rounds = 7
@@ -34,7 +35,9 @@ function startReview() {
       ...emptyDraft,
       prompt: 'A lighthouse on a basalt cliff at dusk. '.repeat(20),
     },
-  }).start()
+  })
+  takeTurns(review)
+  review.start()
   review.send({ type: 'prompt.submitted' })
   if (!review.getSnapshot().matches('user_feedback'))
     throw new Error('There is no version to judge')

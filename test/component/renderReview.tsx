@@ -1,16 +1,16 @@
 import { act, render } from '@testing-library/react'
-import { createActor, fromCallback, type EventObject } from 'xstate'
+import { fromCallback, type EventObject } from 'xstate'
 import type { Failure } from '../../src/contract/failure.ts'
 import type { Health } from '../../src/contract/health.ts'
 import type { Details, GenerationEvent, Order } from '../../src/generation/createGeneration.ts'
 import { createImageStore } from '../../src/images/createImageStore.ts'
 import { HealthContext } from '../../src/provider/HealthContext.ts'
-import { emptyDraft } from '../../src/review/draft.ts'
 import { Review } from '../../src/review/Review.tsx'
-import { recordReview } from '../../src/review/recordReview.ts'
-import { reviewMachine } from '../../src/review/reviewMachine.ts'
-import { RoomContext } from '../../src/review/RoomContext.ts'
 import { Where } from '../../src/review/Where.tsx'
+import { SelectedRoom } from '../../src/studio/SelectedRoom.tsx'
+import { startStudio } from '../../src/studio/startStudio.ts'
+import { entryOf } from '../../src/studio/studioContext.ts'
+import { StudioRoom, type StudioActor } from '../../src/studio/useStudio.ts'
 
 export const overloaded: Failure = {
   kind: 'provider_overloaded',
@@ -21,7 +21,12 @@ export const overloaded: Failure = {
   requestId: 'req_123',
 }
 
-/** The page around a real review whose generations the test plays itself. */
+const entryOnScreen = (studio: StudioActor) => {
+  const { context } = studio.getSnapshot()
+  return entryOf(context, context.selectedId)
+}
+
+/** The page around a real studio of one review, whose generations the test plays itself. */
 export function renderReview({ health }: { health?: Health } = {}) {
   const images = createImageStore()
   const open: { order: Order; tell: (event: GenerationEvent) => void }[] = []
@@ -33,24 +38,19 @@ export function renderReview({ health }: { health?: Health } = {}) {
       open.splice(open.indexOf(running), 1)
     }
   })
-  const review = createActor(
-    reviewMachine.provide({
-      actors: { generation },
-      actions: { releaseImages: (_, { ids }) => ids.forEach(images.release) },
-    }),
-    { input: emptyDraft },
-  )
-  const history = recordReview(review)
-  review.start()
+  const room = startStudio(images, generation)
+  const { review } = entryOnScreen(room.studio)
   // Somebody is there: what waits for that comes.
   dispatchEvent(new Event('pointermove'))
   render(
-    <RoomContext value={{ review, images, history }}>
+    <StudioRoom value={room}>
       <HealthContext value={health}>
-        <Where />
-        <Review />
+        <SelectedRoom>
+          <Where />
+          <Review />
+        </SelectedRoom>
       </HealthContext>
-    </RoomContext>,
+    </StudioRoom>,
   )
 
   const current = () => {
@@ -74,6 +74,7 @@ export function renderReview({ health }: { health?: Health } = {}) {
   }
 
   return {
+    studio: room.studio,
     review,
     images,
     open,

@@ -3,7 +3,11 @@ import { afterEach } from 'vitest'
 // Loads beside the page, and with this before it.
 import '../../src/review/laterPanels.ts'
 
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  localStorage.clear()
+  sessionStorage.clear()
+})
 
 // jsdom has no media queries; the page asks only whether there is a mouse.
 window.matchMedia = (media) =>

@@ -9,6 +9,7 @@ import { recordReview } from '../../src/review/recordReview.ts'
 import { reviewMachine } from '../../src/review/reviewMachine.ts'
 import { ReviewTimeline } from '../../src/review/ReviewTimeline.tsx'
 import { RoomContext } from '../../src/review/RoomContext.ts'
+import { takeTurns } from '../support/takeTurns.ts'
 
 function renderTimeline() {
   let tell: (event: GenerationEvent) => void = () => undefined
@@ -20,13 +21,21 @@ function renderTimeline() {
     { input: emptyDraft },
   )
   const history = recordReview(review)
+  takeTurns(review)
   review.start()
   let renders = 0
   let left = 0
   render(
-    <RoomContext value={{ review, history, images: createImageStore() }}>
+    <RoomContext
+      value={{
+        review,
+        history: () => Promise.resolve(history),
+        images: createImageStore(),
+        session: { root: review, spending: () => ({ bills: [], ordered: [] }) },
+      }}
+    >
       <Profiler id="timeline" onRender={() => renders++}>
-        <ReviewTimeline onLeave={() => left++} />
+        <ReviewTimeline history={history} onLeave={() => left++} />
       </Profiler>
     </RoomContext>,
   )
@@ -85,10 +94,12 @@ test('tells the newest first what happened, refusals and merged keystrokes inclu
     'Showed version 2',
     'Version 2 is there',
     'Attempt 1 of 4',
+    'Its turn came',
     'Had it drawn again, as version 2',
     'Showed version 1',
     'Version 1 is there',
     'Attempt 1 of 4',
+    'Its turn came',
     'Ordered version 1',
     'Prompt edited',
     'Refused',
@@ -110,8 +121,8 @@ test('filters by kind, and says how many there are of each', () => {
   drawTwo(timeline)
   fireEvent.click(screen.getByRole('button', { name: 'Decisions 2' }))
   expect(titles(timeline.rows())).toEqual(['Had it drawn again, as version 2', 'Ordered version 1'])
-  fireEvent.click(screen.getByRole('button', { name: 'All 12' }))
-  expect(timeline.rows()).toHaveLength(12)
+  fireEvent.click(screen.getByRole('button', { name: 'All 14' }))
+  expect(timeline.rows()).toHaveLength(14)
 })
 
 test('goes to the version concerned where the machine lets one look at it', () => {

@@ -21,11 +21,13 @@ type MoveLogic = ActorLogic<ReviewSnapshot, MoveEvent, Draft>
 
 /** The machine as the moves see it: each becomes the events that it stands for. */
 const moveLogic: MoveLogic = {
-  transition: (snapshot, { type }, scope) =>
-    eventsOf(type, snapshot).reduce<ReviewSnapshot>(
-      (state, event) => reviewMachine.transition(state, event as never, scope as never),
-      snapshot,
-    ),
+  transition: (snapshot, { type }, scope) => {
+    const step = (state: ReviewSnapshot, event: AnyEventObject) =>
+      reviewMachine.transition(state, event as never, scope as never)
+    const next = eventsOf(type, snapshot).reduce(step, snapshot)
+    // Alone, it never has to wait for its turn.
+    return next.matches({ generating: 'queued' }) ? step(next, { type: 'turn.given' }) : next
+  },
   getInitialSnapshot: (scope, draft) => reviewMachine.getInitialSnapshot(scope as never, draft),
   getPersistedSnapshot: (snapshot) => snapshot,
 }

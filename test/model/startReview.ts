@@ -4,6 +4,7 @@ import { emptyDraft } from '../../src/review/draft.ts'
 import type { RefusalReason } from '../../src/review/notice.ts'
 import { recordReview } from '../../src/review/recordReview.ts'
 import { reviewMachine } from '../../src/review/reviewMachine.ts'
+import { takeTurns } from '../support/takeTurns.ts'
 import { createFakeGeneration } from './createFakeGeneration.ts'
 import { ruleOf, shown, type MoveName } from './moves.ts'
 import { createTrace } from './trace.ts'
@@ -24,6 +25,7 @@ export function startReview(trace = createTrace()) {
     },
   })
   const review = createActor(machine, { input: emptyDraft, inspect: trace.record })
+  takeTurns(review)
   review.on('request.refused', ({ reason }) => refusals.push(reason))
   const history = recordReview(review)
   review.start()

@@ -9,6 +9,7 @@ import { attachAsAsked } from '../../src/inspector/attachWebSocket.ts'
 import { openReceiver } from '../../src/inspector/openReceiver.ts'
 import { emptyDraft } from '../../src/review/draft.ts'
 import { reviewMachine } from '../../src/review/reviewMachine.ts'
+import { takeTurns } from '../support/takeTurns.ts'
 
 const ends: (() => void)[] = []
 afterEach(() => {
@@ -20,7 +21,9 @@ function startReview() {
   const generation = fromCallback<EventObject, Order>(() => undefined)
   const review = createActor(reviewMachine.provide({ actors: { generation } }), {
     input: { ...emptyDraft, prompt: 'A lighthouse' },
-  }).start()
+  })
+  takeTurns(review)
+  review.start()
   review.send({ type: 'prompt.submitted' })
   return review
 }

@@ -10,6 +10,7 @@ import { reviewMachine } from '../../src/review/reviewMachine.ts'
 import { readActivity } from '../../src/statechart/activity.ts'
 import { readChart } from '../../src/statechart/chart.ts'
 import { whyNot } from '../../src/statechart/whyNot.ts'
+import { takeTurns } from '../support/takeTurns.ts'
 
 const health: Health = {
   status: 'ok',
@@ -23,11 +24,13 @@ function startReview(...events: ReviewEvent[]) {
   const generation = fromCallback<EventObject, Order>(() => undefined)
   const actor = createActor(reviewMachine.provide({ actors: { generation } }), {
     input: { ...emptyDraft, prompt: 'A lighthouse' },
-  }).start()
+  })
+  takeTurns(actor)
+  actor.start()
   const chart = readChart(actor.getSnapshot().machine)
   const read = () =>
     readActivity(chart, actor.getSnapshot(), (snapshot: ReviewSnapshot) =>
-      nextEvents(snapshot, health),
+      nextEvents(snapshot, { bills: [], ordered: [] }, health),
     )
   events.forEach((event) => actor.send(event))
   return {

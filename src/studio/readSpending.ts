@@ -1,0 +1,21 @@
+import type { Order } from '../generation/createGeneration.ts'
+import type { ReviewContext } from '../review/reviewContext.ts'
+import type { Spending } from '../review/spending.ts'
+import { snapshotOf, type StudioContext } from './studioContext.ts'
+
+/** What all reviews have cost so far, and what they have ordered and not got yet. */
+export function readSpending({ entries, pastBills }: StudioContext): Spending {
+  const contexts = entries.map((entry) => snapshotOf(entry).context)
+  return {
+    bills: [...pastBills, ...contexts.flatMap(({ bills }) => bills)],
+    ordered: contexts.flatMap(ordersOf),
+  }
+}
+
+/** What is drawn, and the candidates that come after it. */
+function ordersOf({ drawing, versions, candidates }: ReviewContext): Order[] {
+  if (!drawing) return []
+  const isCandidate = drawing.origin.kind === 'first' || drawing.origin.kind === 'candidate'
+  const count = isCandidate ? Math.max(1, candidates - versions.length) : 1
+  return Array<Order>(count).fill(drawing.order)
+}

@@ -1,0 +1,65 @@
+import { createActor, sendParent } from 'xstate'
+import { firstTouch } from '../controls/firstTouch.ts'
+import { createGeneration } from '../generation/createGeneration.ts'
+import type { ImageStore } from '../images/createImageStore.ts'
+import { keepDraft, loadDraft } from '../review/draft.ts'
+import { reviewMachine } from '../review/reviewMachine.ts'
+import type { ReviewActor, Room } from '../review/RoomContext.ts'
+import { recordLater } from '../timeline/recordLater.ts'
+import { keepHabits, loadHabits } from './habits.ts'
+import { readSpending } from './readSpending.ts'
+import type { Studio } from './useStudio.ts'
+import { onScreen } from './studioContext.ts'
+import type { Told } from './studioEvents.ts'
+import { studioMachine } from './studioMachine.ts'
+import { warnBeforeLeaving } from './warnBeforeLeaving.ts'
+import { watchReviews } from './watchReviews.ts'
+
+/**
+ * Starts the page's studio with one review, from the draft of last time.
+ *
+ * @param generation what draws for its reviews.
+ */
+export function startStudio(images: ImageStore, generation = createGeneration(images)): Studio {
+  const releaseImages = (_: unknown, { ids }: { ids: readonly string[] }) => {
+    ids.forEach(images.release)
+  }
+  const review = reviewMachine.provide({
+    actors: { generation },
+    actions: {
+      releaseImages,
+      tellStudio: sendParent(({ self }, report): Told => ({ ...report, id: self.id })),
+    },
+  })
+  const machine = studioMachine.provide({ actors: { review }, actions: { releaseImages } })
+  const studio = createActor(machine, { input: { draft: loadDraft(), ...loadHabits() } })
+  const session = { root: studio, spending: () => readSpending(studio.getSnapshot().context) }
+
+  const rooms = new WeakMap<object, Room>()
+  const open = (review: ReviewActor) => {
+    const history = recordLater(review, fetchRecord)
+    void firstTouch.then(history).catch(() => undefined)
+    rooms.set(review, { review, images, history, session })
+  }
+  studio.getSnapshot().context.entries.forEach(({ review }) => open(review))
+  studio.system.inspect(({ type, actorRef }) => {
+    // Before it starts, so that its history has the beginning.
+    const { _parent: parent } = actorRef as ReviewActor
+    if (type === '@xstate.actor' && parent === studio) open(actorRef as ReviewActor)
+  })
+  const roomOf = (review: ReviewActor) => {
+    const room = rooms.get(review)
+    if (!room) throw new Error(`${review.id} is not in this studio`)
+    return room
+  }
+
+  const keep = keepDraft()
+  watchReviews(studio, (context) => {
+    keep(onScreen(context).context)
+  })
+  warnBeforeLeaving(studio)
+  keepHabits(studio)
+  return { studio: studio.start(), images, roomOf }
+}
+
+const fetchRecord = async () => (await import('../review/recordReview.ts')).recordReview

@@ -1,0 +1,79 @@
+import type { Bill } from '../contract/prices.ts'
+import type { ImageId } from '../images/createImageStore.ts'
+import { picturesOf } from '../review/reviewContext.ts'
+import type { ReviewActor, ReviewSnapshot } from '../review/RoomContext.ts'
+import type { Priority } from './priority.ts'
+
+/** Names a review of the studio; its actor has the same id. */
+export type ReviewId = string
+
+/** A review in its place on the list. What else there is to know of it, it knows itself. */
+export type Entry = { id: ReviewId; priority: Priority; review: ReviewActor }
+
+/** What is kept for the next time. */
+export type Habits = {
+  /** How many pictures are drawn at once, from 1 to 8. */
+  atOnce: number
+  /** Whether, after a decision, the next one to judge comes by itself. */
+  goesOn: boolean
+}
+
+export type StudioContext = Habits & {
+  /** In the order of the list; never empty. */
+  entries: Entry[]
+  /** The review on screen. */
+  selectedId: ReviewId
+  /** The reviews whose turn it is to draw. */
+  drawingIds: ReviewId[]
+  /** When the provider may be asked again, in milliseconds since the epoch. */
+  slowedUntil: number
+  /** Of reviews that have been taken off the list. */
+  pastBills: Bill[]
+  /** How many reviews there have been. */
+  count: number
+}
+
+/** @throws Error if there is no such review. */
+export function entryOf({ entries }: Pick<StudioContext, 'entries'>, id: ReviewId): Entry {
+  const entry = entries.find((candidate) => candidate.id === id)
+  if (!entry) throw new Error(`There is no ${id}`)
+  return entry
+}
+
+/** Those of them that are on the list. */
+export const entriesOf = ({ entries }: StudioContext, ids: readonly ReviewId[]): Entry[] =>
+  entries.filter(({ id }) => ids.includes(id))
+
+export const snapshotOf = ({ review }: Entry): ReviewSnapshot => review.getSnapshot()
+
+export const onScreen = (context: StudioContext): ReviewSnapshot =>
+  snapshotOf(entryOf(context, context.selectedId))
+
+export const isReady = (entry: Entry): boolean => snapshotOf(entry).matches('user_feedback')
+
+export const isDrawing = (entry: Entry): boolean => snapshotOf(entry).matches('generating')
+
+/** Whether nothing was done in it yet. */
+export function isBlank(entry: Entry): boolean {
+  const snapshot = snapshotOf(entry)
+  const { prompt, references } = snapshot.context
+  return snapshot.matches('initial_input') && prompt.trim() === '' && references.length === 0
+}
+
+/** The next review to judge, from the one on screen on and round to it; none if no other is ready. */
+export function nextReady({ entries, selectedId }: StudioContext): Entry | undefined {
+  const here = entries.findIndex(({ id }) => id === selectedId)
+  const others = [...entries.slice(here + 1), ...entries.slice(0, here)]
+  return others.find(isReady)
+}
+
+/** The review that is on screen when some are taken off the list: as near as can be. */
+export function neighbour({ entries, selectedId }: StudioContext, ids: readonly ReviewId[]) {
+  const here = entries.findIndex(({ id }) => id === selectedId)
+  const stays = ({ id }: Entry) => !ids.includes(id)
+  return entries.slice(here).find(stays) ?? entries.findLast(stays)
+}
+
+/** Everything that some reviews hold. */
+export const picturesHeld = (context: StudioContext, ids: readonly ReviewId[]): ImageId[] =>
+  entriesOf(context, ids).flatMap((entry) => picturesOf(snapshotOf(entry).context))
