@@ -23,7 +23,8 @@ export function OwnSize({ size, onChange }: OwnSizeProps) {
         maxLength={5}
         aria-invalid={problem !== undefined}
         aria-describedby={id}
-        onChange={({ target }) => onChange(toSize(target.value.replace(/\D/g, '')))}
+        // Digits alone, and no zero before them: a size that begins with one is none.
+        onChange={({ target }) => onChange(toSize(target.value.replace(/^[\D0]+|\D/g, '')))}
       />
     </label>
   )
@@ -43,9 +44,9 @@ export function OwnSize({ size, onChange }: OwnSizeProps) {
 
 /** In a sentence; while an edge is missing, the rules. */
 function problemOf(width: string, height: string): string | undefined {
-  if (!Number(width) || !Number(height))
+  if (!width || !height)
     return 'Both edges in pixels: multiples of 16, at most 3840, one at most 3 times the other.'
-  const problem = sizeProblem(`${Number(width)}x${Number(height)}`)
+  const problem = sizeProblem(`${width}x${height}`)
   return problem && `${problem.charAt(0).toUpperCase()}${problem.slice(1)}.`
 }
 

@@ -76,6 +76,16 @@ test('says what is missing of a size of which one edge is there', async () => {
   await screen.findByText(/^Both edges in pixels/)
 })
 
+test('takes no zero before an edge, nor anything else that is no digit', async () => {
+  const { order } = renderReview()
+  await write('Prompt')
+  await userEvent.click(await own())
+  await writeEdge('Width', '0-1280')
+  await screen.findByText('1.31 megapixels')
+  await generate()
+  expect(order().settings.size).toBe('1280x1024')
+})
+
 test('offers nothing that the model cannot do, and says why', async () => {
   const { review } = renderReview()
   await userEvent.click(await own())
