@@ -34,6 +34,8 @@ export async function aboutOutside(
 ): Promise<string[]> {
   if (said === undefined || !change?.marks) return []
   const [first, second] = [await pixelsOf(before), await pixelsOf(after)]
+  if (first.width !== second.width || first.height !== second.height)
+    return [`Version ${number} has another size than what was changed: nobody could compare them.`]
   const found = changedOutside(first, second, boxesOf(change.marks))
   if (Math.abs(found - said) <= tolerance) return []
   const claim = `Version ${number} is said to have changed ${percent(said)} outside of its boxes`

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { ReviewRecord } from '../../src/contract/record.ts'
 
 type Version = ReviewRecord['versions'][number]
-type Ordered = Pick<Version, 'origin' | 'prompt' | 'change'>
+type Ordered = Pick<Version, 'origin' | 'prompt' | 'change' | 'requested'>
 /** What is wrong of a drawing that came from another version, or from none, with its words. */
 type Rule = { isBroken: (drawing: Ordered, parent?: Version) => boolean; words: string }
 
@@ -30,6 +30,13 @@ const rules: Rule[] = [
       parent !== undefined &&
       !isDeepStrictEqual([prompt, change], [parent.prompt, parent.change]),
     words: 'is said to be the same drawn once more, but was asked for in other words',
+  },
+  {
+    isBroken: ({ origin, requested }, parent) =>
+      origin.kind === 'regenerated' &&
+      parent !== undefined &&
+      !isDeepStrictEqual(requested, parent.requested),
+    words: 'is said to be the same drawn again, but was asked for with other settings',
   },
   {
     isBroken: ({ origin, prompt }, parent) =>

@@ -1,19 +1,26 @@
-import { changeInWords } from '../../src/contract/instruction.ts'
+import { changeInWords, maskMarker, referencesMarker } from '../../src/contract/instruction.ts'
 import { costOf, pricesAsOf } from '../../src/contract/prices.ts'
 import type { ReviewRecord } from '../../src/contract/record.ts'
 
 type Version = ReviewRecord['versions'][number]
-type Asked = Pick<Version, 'prompt' | 'change' | 'instruction'>
+type Asked = Pick<Version, 'prompt' | 'change' | 'references' | 'instruction'>
 
 /**
- * Whether what went to the model is what the person wrote: the prompt, or for a change the feedback
- * and the marks first and the prompt last. What stands between them is the program's, and may change
- * with it.
+ * Whether what went to the model is what the person asked for: the prompt, or for a change the
+ * feedback and the marks first and the prompt last. What stands between them is the program's, and
+ * may change with it, but names what went along.
  */
-export const isAsWritten = ({ prompt, change, instruction }: Asked): boolean =>
-  change
-    ? instruction.startsWith(changeInWords(change)) && instruction.endsWith(prompt)
-    : instruction === prompt
+export function isAsWritten({ prompt, change, references, instruction }: Asked): boolean {
+  if (!change) return instruction === prompt
+  const asked = changeInWords(change)
+  const between = instruction.slice(asked.length, instruction.length - prompt.length)
+  return (
+    instruction.startsWith(asked) &&
+    instruction.endsWith(prompt) &&
+    between.includes(maskMarker) === (change.isMasked ?? false) &&
+    between.includes(referencesMarker) === Boolean(references?.length)
+  )
+}
 
 /** What a version says in one place and denies in another, each in a sentence. */
 export const aboutVersion = (version: Version): string[] => [

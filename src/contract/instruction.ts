@@ -15,6 +15,10 @@ type Asked = {
   change?: Change | undefined
 }
 
+/** Is said of a change that a mask goes along with, and of no other. */
+export const maskMarker = 'outside the mask'
+/** The same of references. */
+export const referencesMarker = 'the others are references'
 /** Stands between what to change and the prompt behind the picture. */
 export const promptMarker = ' was drawn from this prompt:\n'
 
@@ -25,9 +29,9 @@ export const promptMarker = ' was drawn from this prompt:\n'
  */
 export function instructionFor({ prompt, references, change }: Asked): string {
   if (!change) return prompt
-  const rest = change.mask ? 'Change nothing outside the mask.' : 'Change nothing else.'
+  const rest = `Change nothing ${change.mask ? maskMarker : 'else'}.`
   const which = references?.length
-    ? 'Change the first picture; the others are references. It'
+    ? `Change the first picture; ${referencesMarker}. It`
     : 'The picture'
   return inParagraphs(changeInWords(change), `${rest} ${which}${promptMarker}${prompt}`)
 }

@@ -147,7 +147,7 @@ const box = { x: 0, y: 0, size: { width: 0.33, height: 1 }, words: 'Darker' }
 const masked = {
   origin,
   change: { version: 1, feedback: '', marks: [box], isMasked: true as const },
-  instruction: `1: ${describePlace(box)}: Darker\nA sea`,
+  instruction: `1: ${describePlace(box)}: Darker\nKeep it outside the mask.\nA sea`,
 }
 
 test('measures what changed outside of the boxes as the page does', async () => {
@@ -185,6 +185,13 @@ const failure = { kind: 'rate_limited' as const, title: 'Too many', detail: '' }
 const damaged = changed({
   versions: [{ ...versions[0]!, picture: { ...versions[0]!.picture, file: '..' } }, versions[1]!],
 })
+
+const widerBytes = await sharp(pictures[1]).resize(6, 2, { fit: 'fill' }).png().toBuffer()
+const wider = {
+  sha256: createHash('sha256').update(widerBytes).digest('hex'),
+  bytes: widerBytes.length,
+  width: 6,
+}
 
 test.each<[string, unknown, Record<string, Uint8Array | string>, string[]]>([
   [
@@ -280,9 +287,43 @@ test.each<[string, unknown, Record<string, Uint8Array | string>, string[]]>([
   ],
   [
     'a mask without a box',
-    second({ origin, change: { version: 1, feedback: '', isMasked: true } }),
+    second({ ...masked, change: { version: 1, feedback: '1: ', isMasked: true } }),
     both,
     ['Version 2 is said to be masked, but has no box.'],
+  ],
+  [
+    'a mask that the instruction says nothing of',
+    second({ ...masked, instruction: masked.instruction.replace('mask', 'box') }),
+    both,
+    ['The instruction of version 2 is not made of its prompt and change.'],
+  ],
+  [
+    'a mask that only the instruction knows of',
+    second({ ...masked, change: { ...masked.change, isMasked: undefined } }),
+    both,
+    ['The instruction of version 2 is not made of its prompt and change.'],
+  ],
+  [
+    'reference pictures that only the instruction knows of',
+    second({
+      ...masked,
+      instruction: masked.instruction.replace('Keep', 'the others are references. Keep'),
+    }),
+    both,
+    ['The instruction of version 2 is not made of its prompt and change.'],
+  ],
+  [
+    'a measurement of pictures that cannot be compared',
+    second({
+      ...masked,
+      changedOutside: 0,
+      picture: { ...versions[1]!.picture, ...wider },
+    }),
+    { ...both, 'a-sea-v2.png': widerBytes },
+    [
+      'Version 2 was approved with another SHA-256 than its picture has.',
+      'Version 2 has another size than what was changed: nobody could compare them.',
+    ],
   ],
   [
     'another share of changes outside of the boxes',
@@ -381,6 +422,12 @@ test.each<[string, unknown, Record<string, Uint8Array | string>, string[]]>([
     second({ prompt: 'A lake', instruction: 'A lake' }),
     both,
     ['Version 2 is said to be the same drawn again, but was asked for in other words.'],
+  ],
+  [
+    'the same drawn again with other settings',
+    second({ requested: { size: '1024x1024' } }),
+    both,
+    ['Version 2 is said to be the same drawn again, but was asked for with other settings.'],
   ],
   [
     'a change with another prompt',
