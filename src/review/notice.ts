@@ -13,7 +13,7 @@ export const refusals = {
   over_budget: 'The budget of this session may have no room for that. Nothing was ordered.',
   no_feedback: 'Write what should change first.',
   feedback_too_long: `What should change has at most ${formatted(limits.feedbackLength)} characters, and ${limits.markLength} at a mark. Shorten it first.`,
-  wrong_mark: `A mark is on the picture, and a change has at most ${limits.marks}. Nothing was marked.`,
+  wrong_mark: `A change has at most ${limits.marks} marks, all of them on the picture. Nothing was marked.`,
   nothing_to_judge: 'There is no version to judge yet. Nothing was decided.',
   still_drawing: 'A version is still being drawn. Nothing was decided.',
   not_on_screen:

@@ -1,7 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { marks } from '../support/marks.ts'
+import sharp from 'sharp'
+import { marks, type Share } from '../support/marks.ts'
 import { openSite } from '../support/openSite.ts'
 import { reviewPage } from '../support/reviewPage.ts'
 import { settled } from '../support/settled.ts'
@@ -138,10 +139,30 @@ test('a key marks the middle of what is seen of an enlarged picture', async () =
   expect(Math.abs(mark.x + mark.width / 2 - stage.x - stage.width / 2)).toBeLessThan(2)
 })
 
+test('the frame of a box stays as thin as it is, however large the picture is shown', async () => {
+  await on.markBox([0.3, 0.2], [0.7, 0.6])
+  await page.getByRole('heading', { level: 1 }).click()
+  const thin = await inkAcross([0.7, 0.4])
+  const { x, y } = await on.at([0.7, 0.4])
+  await page.mouse.move(x, y)
+  for (let turn = 0; turn < 4; turn++) await page.mouse.wheel(0, -600)
+  await expect.poll(async () => (await on.at([1, 0])).x).toBeGreaterThan(5000)
+  expect(thin).toBeGreaterThan(0)
+  expect(await inkAcross([0.7, 0.4])).toBeLessThanOrEqual(thin + 1)
+})
+
+/** How many pixels are as black as a mark's rim, in a row of 60 around a point of the picture. */
+async function inkAcross(share: Share): Promise<number> {
+  const { x, y } = await on.at(share)
+  const png = await page.screenshot({ clip: { x: x - 30, y, width: 60, height: 1 } })
+  const row = await sharp(png).removeAlpha().greyscale().raw().toBuffer()
+  return row.filter((grey) => grey < 40).length
+}
+
 test('the 21st mark is refused, and says why', async () => {
   for (let count = 0; count < 20; count++) await press('m', 'Escape')
   await press('m')
-  await page.getByRole('alert').getByText('a change has at most 20. Nothing was marked').waitFor()
+  await page.getByRole('alert').getByText('A change has at most 20 marks').waitFor()
   expect(await on.names()).toHaveLength(20)
 })
 
