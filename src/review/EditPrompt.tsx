@@ -3,7 +3,7 @@ import { ActionButton } from './ActionButton.tsx'
 import { planEdited } from './drawing.ts'
 import { expectedWords } from './expectedCost.ts'
 import { useReview, useRoom } from './RoomContext.ts'
-import { totalWith } from './spending.ts'
+import { askedFor, totalWith } from './spending.ts'
 import { TextField } from './TextField.tsx'
 import type { Version } from './version.ts'
 
@@ -26,9 +26,8 @@ export function EditPrompt({ version }: { version: Version }) {
         onChange={write}
       >
         <p className="hint">
-          Drawn anew, from these words alone
-          {health && `; costs ${expectedWords({ health, settings: order.settings, text: prompt })}`}
-          .
+          Drawn anew, from these words {order.references ? 'and the reference pictures' : 'alone'}
+          {health && `; costs ${expectedWords(askedFor(order, health))}`}.
         </p>
       </TextField>
       <div className="two">

@@ -29,7 +29,7 @@ async function submit() {
 }
 
 test('says that reference pictures cost something on top', async () => {
-  const { review, images } = renderReview({ health: openai })
+  const { review, images, complete } = renderReview({ health: openai })
   await screen.findByText('Costs $0.006 to $0.22 (estimate)')
   const put = () => images.put(new Blob(['picture']))
   const reference = {
@@ -41,6 +41,11 @@ test('says that reference pictures cost something on top', async () => {
   })
   await screen.findByText(
     'Costs $0.006 to $0.22 (estimate), and what the pictures add that go along',
+  )
+  await submit()
+  complete()
+  screen.getByText(
+    'Drawn anew, from these words and the reference pictures; costs $0.006 to $0.22 (estimate), and what the pictures add that go along.',
   )
 })
 
