@@ -1,6 +1,7 @@
 import { ImagePlus } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { limits } from '../contract/limits.ts'
+import type { Reference } from '../references/reference.ts'
 import { takeInAll } from '../references/takeInAll.ts'
 import { useIncomingFiles } from '../references/useIncomingFiles.ts'
 import { ReferenceList } from './ReferenceList.tsx'
@@ -15,7 +16,9 @@ export function ReferencesFold({ onChecking }: { onChecking: OnChecking }) {
   const references = useReview(({ context }) => context.references)
   const fold = useRef<HTMLDetailsElement>(null)
   const chooser = useRef<HTMLInputElement>(null)
-  const { take, isChecking, reasons } = useIntake(onChecking)
+  const { take, isChecking, told } = useIntake(onChecking)
+  // What was said of other pictures than these may hold no longer: there may be room by now.
+  const reasons = told?.of === references ? told.reasons : []
   const open = (files: File[]) => {
     if (fold.current) fold.current.open = true
     take(files)
@@ -81,12 +84,13 @@ function useIntake(onChecking: OnChecking) {
   const { review, images } = useRoom()
   const line = useRef(Promise.resolve())
   const [waiting, setWaiting] = useState(0)
-  const [reasons, setReasons] = useState<string[]>([])
+  const [told, setTold] = useState<{ of: readonly Reference[]; reasons: string[] }>()
 
   const takeTurn = async (files: File[]) => {
-    const found = await takeInAll(files, {
+    const references = () => review.getSnapshot().context.references
+    const reasons = await takeInAll(files, {
       images,
-      count: () => review.getSnapshot().context.references.length,
+      count: () => references().length,
       add: (reference) => {
         const event = { type: 'reference.added', reference } as const
         const isNew = review.getSnapshot().can(event)
@@ -94,7 +98,7 @@ function useIntake(onChecking: OnChecking) {
         return isNew
       },
     })
-    setReasons(found)
+    setTold({ of: references(), reasons })
     setWaiting((count) => count - 1)
   }
   const take = (files: File[]) => {
@@ -103,5 +107,5 @@ function useIntake(onChecking: OnChecking) {
     line.current = line.current.then(() => takeTurn(files))
     onChecking(line.current)
   }
-  return { take, isChecking: waiting > 0, reasons }
+  return { take, isChecking: waiting > 0, told }
 }

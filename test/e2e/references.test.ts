@@ -230,6 +230,8 @@ test('of a hundred files the first eight good ones are taken, and one sentence t
     'c.png is no PNG, WebP or JPEG.',
     '89 more were left out: 8 reference pictures are the most.',
   ])
+  await page.getByRole('button', { name: 'Remove 0.png' }).click()
+  await expect.poll(reasons).toEqual([])
 })
 
 test('a photograph of 60 megapixels is taken without a pause of the page', async () => {
