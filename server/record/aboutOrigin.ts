@@ -6,6 +6,8 @@ type Ordered = Pick<Version, 'origin' | 'prompt' | 'change' | 'requested'>
 /** What is wrong of a drawing that came from another version, or from none, with its words. */
 type Rule = { isBroken: (drawing: Ordered, parent?: Version) => boolean; words: string }
 
+const isRepeated = ({ kind }: Version['origin']) => kind === 'regenerated' || kind === 'candidate'
+
 const rules: Rule[] = [
   {
     isBroken: ({ origin }, parent) => origin.kind !== 'first' && !parent,
@@ -26,17 +28,15 @@ const rules: Rule[] = [
   },
   {
     isBroken: ({ origin, prompt, change }, parent) =>
-      (origin.kind === 'regenerated' || origin.kind === 'candidate') &&
+      isRepeated(origin) &&
       parent !== undefined &&
       !isDeepStrictEqual([prompt, change], [parent.prompt, parent.change]),
     words: 'is said to be the same drawn once more, but was asked for in other words',
   },
   {
     isBroken: ({ origin, requested }, parent) =>
-      origin.kind === 'regenerated' &&
-      parent !== undefined &&
-      !isDeepStrictEqual(requested, parent.requested),
-    words: 'is said to be the same drawn again, but was asked for with other settings',
+      isRepeated(origin) && parent !== undefined && !isDeepStrictEqual(requested, parent.requested),
+    words: 'is said to be the same drawn once more, but was asked for with other settings',
   },
   {
     isBroken: ({ origin, prompt }, parent) =>

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import sharp from 'sharp'
 import type { ReviewRecord } from '../../src/contract/record.ts'
+import { referencesOf } from '../../src/contract/referencesOf.ts'
 import { aboutOutside } from './aboutChange.ts'
 import { contradictions, standing } from './contradictions.ts'
+import { mismatches } from './mismatches.ts'
 import { parseRecord } from './parseRecord.ts'
 
 export type Findings = {
@@ -12,7 +12,7 @@ export type Findings = {
   unreadable?: string
   /** What does not match, each in a sentence; none if all that is here does. */
   problems: string[]
-  /** The files that are not there and need not be: of versions that nobody approved. */
+  /** The files that are not there and need not be: of references, and versions that nobody approved. */
   absent: string[]
   /** The files whose bytes are those of the record. */
   matching: string[]
@@ -49,14 +49,21 @@ export async function checkRecord(path: string): Promise<Findings> {
     if (before && bytes)
       findings.problems.push(...(await aboutOutside(version, await read(before), bytes)))
   }
+  for (const reference of referencesOf(record)) {
+    const bytes = await read(reference.file).catch(() => undefined)
+    const problems = bytes ? await mismatches(reference, bytes) : []
+    findings.problems.push(...problems)
+    if (!problems.length) (bytes ? findings.matching : findings.absent).push(reference.file)
+  }
   findings.surplus.push(...(await unknownPictures(path, record)))
   return findings
 }
 
 /** Beside a record that was given by its own name lies whatever else lies there. */
-async function unknownPictures(path: string, { versions }: ReviewRecord): Promise<string[]> {
+async function unknownPictures(path: string, record: ReviewRecord): Promise<string[]> {
   const names = await readdir(path).catch(() => [])
-  const known = new Set(versions.map(({ picture }) => picture.file))
+  const pictures = [...record.versions.map(({ picture }) => picture), ...referencesOf(record)]
+  const known = new Set(pictures.map(({ file }) => file))
   return names.filter((name) => /\.(png|jpe?g|webp)$/i.test(name) && !known.has(name)).sort()
 }
 
@@ -73,26 +80,4 @@ function absence(number: number, record: ReviewRecord): string[] {
   const decision = standing(record)
   const isApproved = decision?.verdict === 'approved' && decision.version === number
   return isApproved ? [`The picture of version ${number}, which was approved, is not there.`] : []
-}
-
-type Picture = ReviewRecord['versions'][number]['picture']
-
-/** How the bytes of a file differ from what the record says of them. */
-async function mismatches(picture: Picture, bytes: Uint8Array): Promise<string[]> {
-  const { file, sha256, mime, width, height } = picture
-  const problems: string[] = []
-  if (bytes.length !== picture.bytes)
-    problems.push(`${file} has ${bytes.length} bytes instead of ${picture.bytes}.`)
-  if (createHash('sha256').update(bytes).digest('hex') !== sha256)
-    problems.push(`${file} has another SHA-256 than the record.`)
-  const seen = await sharp(bytes)
-    .metadata()
-    .catch(() => undefined)
-  if (!seen) return [...problems, `${file} is not a picture.`]
-  if (`image/${seen.format}` !== mime) problems.push(`${file} is ${seen.format}, not ${mime}.`)
-  // As browsers show it, turned by what its EXIF says.
-  const shown = seen.autoOrient
-  if (shown.width !== width || shown.height !== height)
-    problems.push(`${file} has ${shown.width} × ${shown.height} pixels, not ${width} × ${height}.`)
-  return problems
 }

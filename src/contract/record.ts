@@ -31,10 +31,12 @@ const failure = v.object({
 /** One call to the provider; one without a failure led to the picture or was cancelled. */
 const attempt = v.object({ attempt: count, startedAt: time, failure: v.optional(failure) })
 
-/** A picture that went along to be drawn from: a person's own file, which is not in the record. */
+/** A picture that went along to be drawn from: a copy of a person's own file. */
 const reference = v.object({
-  /** Of the file; of one that was pasted what the browser calls it. */
+  /** Of the person's file; of one that was pasted what the browser calls it. */
   name: v.string(),
+  /** Absent in older records, beside which none was saved. */
+  file: v.optional(fileName),
   sha256: digest,
   mime: mimeSchema,
   bytes: count,
@@ -119,7 +121,7 @@ const decision = v.object({
 
 /**
  * The record of one review: what was asked for, what came of it, who decided what and when. Lists
- * are in the order of time. It holds no picture; `picture.file` names the file beside it.
+ * are in the order of time. It holds no picture; each `file` names one that may lie beside it.
  */
 export const recordSchema = v.object({
   format: v.literal('proofroom-record'),

@@ -1,23 +1,30 @@
 import { downloadZip } from 'client-zip'
 import type { ReviewRecord } from '../contract/record.ts'
+import { referencesOf } from '../contract/referencesOf.ts'
 
 /**
- * A record and all its pictures in one archive, under the names that the record gives them.
+ * A record in one archive with its versions and what they were drawn from, under the names that the
+ * record gives them.
  *
- * @param pictureOf the bytes of a version, by its number.
+ * @param pictureOf the bytes with a digest.
  */
-export function toZip(record: ReviewRecord, pictureOf: (number: number) => Blob): Promise<Blob> {
-  const pictures = record.versions.map(({ number, picture, endedAt }) => ({
+export function toZip(record: ReviewRecord, pictureOf: (sha256: string) => Blob): Promise<Blob> {
+  const pictures = record.versions.map(({ picture, endedAt }) => ({
     name: picture.file,
-    input: pictureOf(number),
+    input: pictureOf(picture.sha256),
     lastModified: new Date(endedAt),
+  }))
+  const references = referencesOf(record).map(({ file, sha256 }) => ({
+    name: file,
+    input: pictureOf(sha256),
+    lastModified: new Date(record.exportedAt),
   }))
   const json = {
     name: 'record.json',
     input: toJson(record),
     lastModified: new Date(record.exportedAt),
   }
-  return downloadZip([json, ...pictures]).blob()
+  return downloadZip([json, ...pictures, ...references]).blob()
 }
 
 /** A record as it is saved. */

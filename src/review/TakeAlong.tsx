@@ -19,12 +19,19 @@ export function TakeAlong({ version }: { version: Version }) {
   const { prompt } = version.order
   const idOf = (number: number) => context.versions[number - 1]?.id ?? version.id
 
+  const pictureOf = (sha256: string) => {
+    const references = context.versions.flatMap(({ order }) => order.references ?? [])
+    const given = references.find((reference) => reference.sha256 === sha256)
+    const drawn = context.versions.find(({ picture }) => picture.sha256 === sha256)
+    return images.blob((given ?? drawn ?? version).id)
+  }
+
   const saveRecord = () => {
     const json = new Blob([toJson(record)], { type: 'application/json' })
     saveAs(json, `${nameOf(prompt)}-record.json`)
   }
   const saveAll = async () => {
-    saveAs(await toZip(record, (number) => images.blob(idOf(number))), `${nameOf(prompt)}.zip`)
+    saveAs(await toZip(record, pictureOf), `${nameOf(prompt)}.zip`)
     if (review.getSnapshot().can({ type: 'image.downloaded' }))
       review.send({ type: 'image.downloaded' })
   }

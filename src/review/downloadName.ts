@@ -10,6 +10,10 @@ const extensions: Record<Mime, string> = {
 export const downloadName = (prompt: string, number: number, mime: Mime): string =>
   `${nameOf(prompt)}-v${number}.${extensions[mime]}`
 
+/** The file name of a picture that went along, by its digest: a person's own name may fit no system. */
+export const referenceName = (sha256: string, mime: Mime): string =>
+  `reference-${sha256.slice(0, 8)}.${extensions[mime]}`
+
 /** The first words of a prompt as the beginning of a file name. */
 export function nameOf(prompt: string): string {
   const words = prompt

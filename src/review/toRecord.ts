@@ -5,7 +5,7 @@ import { costOf, pricesAsOf } from '../contract/prices.ts'
 import type { ReviewRecord } from '../contract/record.ts'
 import type { Order } from '../generation/createGeneration.ts'
 import type { Reference } from '../references/reference.ts'
-import { downloadName } from './downloadName.ts'
+import { downloadName, referenceName } from './downloadName.ts'
 import type { UnfinishedDrawing } from './drawing.ts'
 import { refusals as explanations, type Refusal, type RefusalReason } from './notice.ts'
 import type { ReviewContext } from './reviewContext.ts'
@@ -95,6 +95,7 @@ const toChange = (
 
 const toReference = ({ name, sha256, mime, bytes, width, height }: Reference) => ({
   name,
+  file: referenceName(sha256, mime),
   sha256,
   mime,
   bytes,

@@ -6,13 +6,18 @@ import type { BrowserContextOptions, Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
 import type { ReviewRecord } from '../../src/contract/record.ts'
 import { checkRecord } from '../../server/record/checkRecord.ts'
+import { pictureFile, type MadeFile } from '../support/madeFiles.ts'
 import { openSite } from '../support/openSite.ts'
 import { reviewPage } from '../support/reviewPage.ts'
 
 const site = openSite({ STAND_IN_SECONDS: '0' })
 
-/** A page on which version 2 of a lighthouse was approved, in a certain format. */
-async function openApproved(options: BrowserContextOptions = {}, format = 'png') {
+/** A page on which version 2 of a lighthouse was approved, in a certain format, drawn from some files. */
+async function openApproved(
+  options: BrowserContextOptions = {},
+  format = 'png',
+  references: MadeFile[] = [],
+) {
   const context = await site.browser.newContext(options)
   onTestFinished(() => context.close())
   const page = await context.newPage()
@@ -20,6 +25,7 @@ async function openApproved(options: BrowserContextOptions = {}, format = 'png')
   const { draw, click, reach } = reviewPage(page)
   await page.getByText('Settings').click()
   await page.getByLabel('Format').selectOption(format)
+  await page.getByLabel('Reference pictures').setInputFiles(references)
   await draw('A lighthouse')
   await click('Regenerate')
   await page.getByText('Is version 2 the one?').waitFor()
@@ -36,7 +42,8 @@ async function save(page: Page, button: string) {
 }
 
 test('saves everything in one archive, whose record matches its pictures', async () => {
-  const page = await openApproved()
+  const reference = await pictureFile('My boat.jpg')
+  const page = await openApproved({}, 'png', [reference])
   await page.getByRole('textbox', { name: 'Your name' }).fill('Ada')
   await page.getByRole('textbox', { name: 'Note' }).fill('For the cover')
   const { name, bytes } = await save(page, 'Save everything')
@@ -48,7 +55,11 @@ test('saves everything in one archive, whose record matches its pictures', async
   expect(await checkRecord(folder)).toEqual({
     problems: [],
     absent: [],
-    matching: ['a-lighthouse-v1.png', 'a-lighthouse-v2.png'],
+    matching: [
+      'a-lighthouse-v1.png',
+      'a-lighthouse-v2.png',
+      expect.stringMatching(/^reference-[0-9a-f]{8}\.jpg$/),
+    ],
     surplus: [],
   })
   await page.getByText('Starting over gives every version up').waitFor()

@@ -169,6 +169,27 @@ test('finds nothing wrong with reference pictures that go along from version to 
   expect((await checkRecord(await folderWith(record, both))).problems).toEqual([])
 })
 
+test('compares the reference pictures that lie beside the record, and does without the others', async () => {
+  const { file, ...picture } = versions[0]!.picture
+  const given = { ...picture, name: 'boat.png', file: 'reference-1.png' }
+  const gone = { ...boat, file: 'reference-2.jpg' }
+  const references = [given, gone]
+  const record = { ...whole, versions: versions.map((one) => ({ ...one, references })) }
+  const withFile = (bytes: Uint8Array) => folderWith(record, { ...both, 'reference-1.png': bytes })
+  expect(await checkRecord(await withFile(pictures[0]!))).toEqual({
+    problems: [],
+    absent: ['reference-2.jpg'],
+    matching: [file, 'a-sea-v2.png', 'reference-1.png'],
+    surplus: [],
+  })
+  expect(await checkRecord(await withFile(pictures[1]!))).toMatchObject({
+    problems: [
+      `reference-1.png has ${pictures[1]!.length} bytes instead of ${pictures[0]!.length}.`,
+      'reference-1.png has another SHA-256 than the record.',
+    ],
+  })
+})
+
 test('does without the pictures that nobody approved, and not without the one that was', async () => {
   const { 'a-sea-v1.png': first, 'a-sea-v2.png': second } = both
   expect(await checkRecord(await folderWith(whole, { 'a-sea-v2.png': second }))).toMatchObject({
@@ -421,13 +442,13 @@ test.each<[string, unknown, Record<string, Uint8Array | string>, string[]]>([
     'the same drawn again from another prompt',
     second({ prompt: 'A lake', instruction: 'A lake' }),
     both,
-    ['Version 2 is said to be the same drawn again, but was asked for in other words.'],
+    ['Version 2 is said to be the same drawn once more, but was asked for in other words.'],
   ],
   [
     'the same drawn again with other settings',
     second({ requested: { size: '1024x1024' } }),
     both,
-    ['Version 2 is said to be the same drawn again, but was asked for with other settings.'],
+    ['Version 2 is said to be the same drawn once more, but was asked for with other settings.'],
   ],
   [
     'a change with another prompt',

@@ -66,7 +66,8 @@ test('tells the reference pictures of each version by their digests, and holds n
   make('cancel')
   const { versions, unfinished } = v.parse(recordSchema, toRecord(review.getSnapshot().context))
   const { sha256, bytes } = picture
-  const told = { name: 'boat.png', sha256, mime: 'image/png', bytes, width: 16, height: 16 }
+  const file = `reference-${sha256.slice(0, 8)}.png`
+  const told = { name: 'boat.png', file, sha256, mime: 'image/png', bytes, width: 16, height: 16 }
   expect(versions[0]?.references).toEqual([told])
   expect(unfinished[0]?.references).toEqual([told])
 })
