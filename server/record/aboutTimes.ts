@@ -11,12 +11,22 @@ const isBefore = (one: string, other: string) => Date.parse(one) < Date.parse(ot
 export const aboutTimesOf = (name: string, { startedAt, endedAt }: Drawing): string[] =>
   isBefore(endedAt, startedAt) ? [`${name} ended before it had started.`] : []
 
-/** Times of a decision that cannot be, each in a sentence. */
+/** Nobody sees a picture before it is there. */
+export const aboutShown = ({ number, endedAt, shownAt }: Version): string[] =>
+  shownAt !== undefined && isBefore(shownAt, endedAt)
+    ? [`Version ${number} was on screen before it was there.`]
+    : []
+
+/** Times of a decision about a version that cannot be, each in a sentence. */
 export function aboutTimesOfDecision(
   { version, verdict, at, undoneAt }: Decision,
+  { endedAt, shownAt }: Version,
   { exportedAt }: ReviewRecord,
 ): string[] {
   const problems: string[] = []
+  if (isBefore(at, endedAt)) problems.push(`Version ${version} was ${verdict} before it was there.`)
+  else if (shownAt !== undefined && isBefore(at, shownAt))
+    problems.push(`Version ${version} was ${verdict} before it was on screen.`)
   if (isBefore(exportedAt, at))
     problems.push(`Version ${version} was ${verdict} after the record was made.`)
   if (undoneAt && isBefore(undoneAt, at))

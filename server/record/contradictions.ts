@@ -2,7 +2,7 @@ import type { ReviewRecord } from '../../src/contract/record.ts'
 import { aboutAttempts } from './aboutAttempts.ts'
 import { aboutChange } from './aboutChange.ts'
 import { aboutOrigin } from './aboutOrigin.ts'
-import { aboutTimesOf, aboutTimesOfDecision } from './aboutTimes.ts'
+import { aboutShown, aboutTimesOf, aboutTimesOfDecision } from './aboutTimes.ts'
 import { aboutVersion, isAsWritten } from './aboutVersion.ts'
 
 /** The decision that was not taken back, where there is one. */
@@ -18,6 +18,8 @@ export const contradictions = (record: ReviewRecord): string[] => [
     aboutDrawing(`Version ${version.number}`, version, record),
   ),
   ...record.versions.flatMap(aboutAttempts),
+  ...record.versions.flatMap(aboutShown),
+  ...aboutCandidates(record),
   ...aboutFiles(record),
   ...record.versions.flatMap(aboutVersion),
   ...record.versions.flatMap(aboutChange),
@@ -59,14 +61,12 @@ function aboutDecision(
   decision: ReviewRecord['decisions'][number],
   record: ReviewRecord,
 ): string[] {
-  const { version: number, sha256, verdict, at } = decision
+  const { version: number, sha256, verdict } = decision
   const version = record.versions.find((version) => version.number === number)
   if (!version) return [`Version ${number} was ${verdict}, but is not in the record.`]
-  const problems = aboutTimesOfDecision(decision, record)
+  const problems = aboutTimesOfDecision(decision, version, record)
   if (version.picture.sha256 !== sha256)
     problems.push(`Version ${number} was ${verdict} with another SHA-256 than its picture has.`)
-  if (Date.parse(at) < Date.parse(version.endedAt))
-    problems.push(`Version ${number} was ${verdict} before it was there.`)
   return problems
 }
 
@@ -83,6 +83,13 @@ function aboutNumber({ number, origin }: ReviewRecord['versions'][number], index
     return index ? [`Version ${number} is said to be the first, which version 1 is.`] : []
   if (origin.from < number) return []
   return [`Version ${number} cannot come from version ${origin.from}.`]
+}
+
+/** There are no more of them than were asked for. */
+function aboutCandidates({ candidates, versions }: ReviewRecord): string[] {
+  const drawn = versions.filter(({ origin }) => origin.kind === 'candidate').length + 1
+  if (candidates === undefined || drawn <= candidates) return []
+  return [`${drawn} candidates were drawn, where ${candidates} were asked for.`]
 }
 
 /** Each of them goes along once, and with all that comes of the version. */

@@ -81,6 +81,8 @@ const version = v.object({
   number: count,
   ...order,
   endedAt: time,
+  /** When it was first on screen; absent if it never was, or from before this was recorded. */
+  shownAt: v.optional(time),
   provider: providerSchema,
   imageModel: v.string(),
   requestId: v.optional(v.string()),
@@ -129,6 +131,8 @@ export const recordSchema = v.object({
   exportedAt: time,
   /** By the one decision that was not taken back. */
   outcome: v.picklist(['approved', 'rejected', 'undecided']),
+  /** How many pictures the prompt was to be drawn as before they were judged. */
+  candidates: v.optional(count),
   versions: v.array(version),
   /** Drawings that ended without a picture; one without a failure was cancelled. */
   unfinished: v.array(v.object({ ...order, endedAt: time, failure: v.optional(failure) })),

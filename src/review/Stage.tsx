@@ -5,7 +5,7 @@ import { Dissolve } from './Dissolve.tsx'
 import { formatEdges, shorten } from './format.ts'
 import type { Edges } from '../viewport/edges.ts'
 import { useReview, useRoom, type ReviewSnapshot } from './RoomContext.ts'
-import type { ReviewContext } from './reviewContext.ts'
+import { wasShown, type ReviewContext } from './reviewContext.ts'
 import { findVersion, isTransparent } from './version.ts'
 import './Stage.css'
 
@@ -45,8 +45,9 @@ export function Stage({ ref, children }: StageProps) {
             planned={known}
             onShown={setOnScreen}
             onSeen={(src) => {
-              const { selectedId, shownIds } = review.getSnapshot().context
-              if (!selectedId || shownIds.includes(selectedId)) return
+              const { context } = review.getSnapshot()
+              const { selectedId } = context
+              if (!selectedId || wasShown(context, selectedId)) return
               if (images.url(selectedId) === src)
                 review.send({ type: 'version.shown', versionId: selectedId })
             }}
@@ -90,7 +91,7 @@ function onStage({ context }: ReviewSnapshot): Shown | null {
   if (!imageId) return null
   const { number, order } = findVersion(versions, imageId)
   // Named once it is there: before, nothing can be decided about it.
-  const isThere = context.shownIds.includes(imageId)
+  const isThere = wasShown(context, imageId)
   const alt = isThere ? `Version ${number}: ${shorten(order.prompt)}` : ''
   return { imageId, alt, role: 'version' }
 }

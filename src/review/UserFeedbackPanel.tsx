@@ -13,6 +13,7 @@ import { ordersFor } from './ordersFor.ts'
 import { Panel } from './Panel.tsx'
 import { pictureFacts } from './pictureFacts.ts'
 import { Quote } from './Quote.tsx'
+import { wasShown } from './reviewContext.ts'
 import type { DecisionEvent } from './reviewEvents.ts'
 import { useReview, useRoom, useSpending } from './RoomContext.ts'
 import { askedFor, totalWith, totalWords } from './spending.ts'
@@ -47,7 +48,7 @@ export function UserFeedbackPanel() {
   }
 
   // For a moment, until there is something to see: pressed all the same, they say why not.
-  const isThere = useReview(({ context }) => context.shownIds.includes(id))
+  const isThere = useReview(({ context }) => wasShown(context, id))
   const waiting = { 'aria-disabled': !isThere || undefined }
 
   return (

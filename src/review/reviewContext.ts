@@ -35,8 +35,8 @@ export type ReviewContext = Draft & {
   versions: Version[]
   /** The version on screen; nothing before there is one. */
   selectedId: VersionId | null
-  /** The versions that were on screen. */
-  shownIds: VersionId[]
+  /** When versions first were on screen, in milliseconds since the epoch. */
+  shownAt: Partial<Record<VersionId, number>>
   drawing: Drawing | null
   decision: Decision | null
   notice: Notice | null
@@ -56,7 +56,7 @@ export const nothingYet = {
   drafts: {},
   versions: [],
   selectedId: null,
-  shownIds: [],
+  shownAt: {},
   drawing: null,
   decision: null,
   notice: null,
@@ -85,9 +85,13 @@ export function standing({ decision }: ReviewContext): Decision {
   return decision
 }
 
+/** Whether a version has been on screen. */
+export const wasShown = ({ shownAt }: ReviewContext, id: VersionId): boolean =>
+  shownAt[id] !== undefined
+
 export const isOnScreen = (context: ReviewContext, { versionId, sha256 }: Seen): boolean =>
   versionId === context.selectedId &&
-  context.shownIds.includes(versionId) &&
+  wasShown(context, versionId) &&
   sha256 === onScreen(context).picture.sha256
 
 export const isOverBudget = ({ budget }: ReviewContext, { totalUsd = 0 }: Costly): boolean =>

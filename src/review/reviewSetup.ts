@@ -157,10 +157,10 @@ export const reviewSetup = setup({
     }),
     endDrawing: assign({ drawing: null }),
     noteShown: assign({
-      shownIds: ({ context }, { versionId }: { versionId: VersionId }) => [
-        ...context.shownIds,
-        versionId,
-      ],
+      shownAt: ({ context }, { versionId }: { versionId: VersionId }) => ({
+        [versionId]: Date.now(),
+        ...context.shownAt,
+      }),
     }),
     lookAt: assign({
       drawing: ({ context }, { versionId }: { versionId: VersionId | null }) => ({

@@ -23,14 +23,15 @@ type Asked = Pick<Version, 'origin' | 'order' | 'startedAt' | 'attempts'>
 
 /** The record of a review as it stands; `exportedAt` is in milliseconds since the epoch. */
 export function toRecord(context: ReviewContext, exportedAt = Date.now()): ReviewRecord {
-  const { versions, unfinished, decision, undone, refusals } = context
+  const { candidates, versions, shownAt, unfinished, decision, undone, refusals } = context
   const numberOf = (id: VersionId) => findVersion(versions, id).number
   return {
     format: 'proofroom-record',
     version: 1,
     exportedAt: iso(exportedAt),
     outcome: decision?.verdict ?? 'undecided',
-    versions: versions.map((version) => toVersion(version, numberOf)),
+    candidates,
+    versions: versions.map((version) => toVersion(version, numberOf, shownAt[version.id])),
     unfinished: unfinished.map((drawing) => toUnfinished(drawing, numberOf)),
     decisions: [...undone, ...(decision ? [decision] : [])].map((one) => toDecision(one, numberOf)),
     refusals: refusals.filter(isDecision).map((refusal) => toRefusal(refusal, versions)),
@@ -39,7 +40,11 @@ export function toRecord(context: ReviewContext, exportedAt = Date.now()): Revie
 
 type NumberOf = (id: VersionId) => number
 
-function toVersion(version: Version, numberOf: NumberOf): ReviewRecord['versions'][number] {
+function toVersion(
+  version: Version,
+  numberOf: NumberOf,
+  shownAt?: number,
+): ReviewRecord['versions'][number] {
   const { number, order, startedAt, tookMs, picture, details } = version
   const { provider, imageModel, requestId, revisedPrompt, usage, quality, background, outside } =
     details
@@ -49,6 +54,7 @@ function toVersion(version: Version, numberOf: NumberOf): ReviewRecord['versions
     number,
     ...toOrder(version, numberOf),
     endedAt: iso(startedAt + tookMs),
+    ...(shownAt !== undefined && { shownAt: iso(shownAt) }),
     provider,
     imageModel,
     ...(requestId && { requestId }),

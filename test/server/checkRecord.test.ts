@@ -383,6 +383,24 @@ test.each<[string, unknown, Record<string, Uint8Array | string>, string[]]>([
     ['Version 2 was approved before it was there.'],
   ],
   [
+    'a picture that was on screen before it was there',
+    second({ shownAt: '2020-01-01T00:00:00.000Z' }),
+    both,
+    ['Version 2 was on screen before it was there.'],
+  ],
+  [
+    'a decision about a picture that nobody had seen',
+    { ...second({ shownAt: '2026-01-02T03:04:06.000Z' }), exportedAt: '2026-01-02T03:05:00.000Z' },
+    both,
+    ['Version 2 was approved before it was on screen.'],
+  ],
+  [
+    'more candidates than were asked for',
+    { ...second({ origin: { kind: 'candidate', from: 1 } }), candidates: 1 },
+    both,
+    ['2 candidates were drawn, where 1 were asked for.'],
+  ],
+  [
     'a reference picture that is there twice',
     changed({ versions: versions.map((version) => ({ ...version, references: [boat, boat] })) }),
     both,

@@ -72,6 +72,24 @@ test('tells the reference pictures of each version by their digests, and holds n
   expect(unfinished[0]?.references).toEqual([told])
 })
 
+test('tells when a picture arrived, was first seen and judged, and how many were asked for', () => {
+  setTime(Date.parse('2026-01-02T03:00:00.000Z'))
+  const { review, make } = startReview()
+  for (const move of firstVersion.slice(0, -1)) make(move)
+  vi.advanceTimersByTime(20_000)
+  make('the picture arrives')
+  vi.advanceTimersByTime(5_000)
+  review.send(shown(review.getSnapshot().context))
+  make('approve')
+  const { candidates, versions, decisions } = toRecord(review.getSnapshot().context)
+  expect(candidates).toBe(1)
+  expect(versions[0]).toMatchObject({
+    endedAt: '2026-01-02T03:00:20.000Z',
+    shownAt: '2026-01-02T03:00:20.000Z',
+  })
+  expect(decisions[0]?.at).toBe('2026-01-02T03:00:25.000Z')
+})
+
 test('binds each decision to a version and its digest, those taken back included', () => {
   const { outcome, decisions, versions } = recordAfter(
     ...firstVersion,
