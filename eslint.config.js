@@ -19,6 +19,7 @@ const rooms = [
   'images',
   'references',
   'prompts',
+  'batch',
   'marks',
   'generation',
   'review',

@@ -1,4 +1,4 @@
-import { priorities } from './priority.ts'
+import { priorities } from '../batch/priority.ts'
 import { snapshotOf, type Entry, type ReviewId, type StudioContext } from './studioContext.ts'
 
 /**

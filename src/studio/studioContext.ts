@@ -2,7 +2,7 @@ import type { Bill } from '../contract/prices.ts'
 import type { ImageId } from '../images/createImageStore.ts'
 import { picturesOf } from '../review/reviewContext.ts'
 import type { ReviewActor, ReviewSnapshot } from '../review/RoomContext.ts'
-import type { Priority } from './priority.ts'
+import type { Priority } from '../batch/priority.ts'
 
 /** Names a review of the studio; its actor has the same id. */
 export type ReviewId = string

@@ -1,10 +1,11 @@
 import type { Draft } from '../review/reviewContext.ts'
 import type { Costly, ReviewReport } from '../review/reviewEvents.ts'
-import type { Priority } from './priority.ts'
+import type { Priority } from '../batch/priority.ts'
 import type { Habits, ReviewId } from './studioContext.ts'
 
-/** A prompt to be drawn, and what of the rest differs from the review on screen. */
-export type NewPrompt = Pick<Draft, 'prompt'> & Partial<Pick<Draft, 'settings' | 'candidates'>>
+/** A prompt to be drawn, and what of the rest differs from the review on screen, or from the others. */
+export type NewPrompt = Pick<Draft, 'prompt'> &
+  Partial<Pick<Draft, 'settings' | 'candidates'> & { priority: Priority }>
 
 /** What a person does with more than one review. */
 export type StudioPersonEvent =

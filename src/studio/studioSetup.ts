@@ -6,7 +6,7 @@ import { budgetIn } from '../review/budget.ts'
 import type { Draft } from '../review/reviewContext.ts'
 import { reviewMachine } from '../review/reviewMachine.ts'
 import { nextTurns } from './nextTurns.ts'
-import type { Priority } from './priority.ts'
+import type { Priority } from '../batch/priority.ts'
 import {
   entriesOf,
   entryOf,
@@ -43,10 +43,10 @@ export const studioSetup = setup({
     addReviews: assign(
       ({ context, spawn }, params: { prompts: readonly NewPrompt[]; priority: Priority }) => {
         const { settings, reviewer, budget, candidates } = onScreen(context).context
-        const added = params.prompts.map((prompt, index) => {
+        const added = params.prompts.map(({ priority = params.priority, ...prompt }, index) => {
           const id = `review-${context.count + index + 1}`
           const input: Draft = { settings, reviewer, budget, candidates, ...prompt }
-          return { id, priority: params.priority, review: spawn('review', { id, input }) }
+          return { id, priority, review: spawn('review', { id, input }) }
         })
         return { entries: [...context.entries, ...added], count: context.count + added.length }
       },
