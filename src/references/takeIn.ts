@@ -2,10 +2,10 @@ import { limits } from '../contract/limits.ts'
 import type { Mime } from '../contract/picture.ts'
 import type { ImageId, ImageStore } from '../images/createImageStore.ts'
 import { sha256 } from '../images/sha256.ts'
+import { toThumbnail } from '../images/toThumbnail.ts'
 import { edgesOf } from './edgesOf.ts'
 import { readFormat } from './readFormat.ts'
 import type { Reference } from './reference.ts'
-import { toThumbnail } from './toThumbnail.ts'
 import { UnfitFile } from './UnfitFile.ts'
 
 /**

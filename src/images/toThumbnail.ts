@@ -1,11 +1,11 @@
-import { askWorker } from '../images/askWorker.ts'
+import { askWorker } from './askWorker.ts'
 
 /** What the worker is asked for. */
 export type Question = { picture: Blob; resize: ImageBitmapOptions }
 export type Answer = { small: Blob }
 
-/** Of the longer edge, in pixels: enough for 48 on a screen with three to one. */
-const edge = 144
+/** Of the longer edge, in pixels: enough for 80 on a screen with two to one. */
+const edge = 160
 
 /**
  * A small copy of a picture, made in a worker: decoded beside the page, 60 megapixels were still
