@@ -2,16 +2,21 @@ import './App.css'
 import icon from './icon.svg'
 import { CrashBoundary } from './controls/CrashBoundary.tsx'
 import { Crash } from './Crash.tsx'
+import { firstTouch } from './controls/firstTouch.ts'
 import { HealthProvider } from './provider/HealthProvider.tsx'
 import { ProviderChip } from './provider/ProviderChip.tsx'
 import { KeysHelp } from './review/KeysHelp.tsx'
 import { Review } from './review/Review.tsx'
+import { useLater } from './review/useLater.ts'
 import { Where } from './review/Where.tsx'
 import { SelectedRoom } from './studio/SelectedRoom.tsx'
 import { StudioRoom, type Studio } from './studio/useStudio.ts'
 
-/** The page's frame: the top bar, and the review on screen below it. */
+const loadParts = () => firstTouch.then(() => import('./studio/studioParts.ts'))
+
+/** The page's frame: the top bar, and the review on screen below it, beside all others. */
 export function App({ studio }: { studio: Studio }) {
+  const parts = useLater(loadParts).part?.studioParts
   return (
     <CrashBoundary fallback={(crash) => <Crash crash={crash} />}>
       <StudioRoom value={studio}>
@@ -21,14 +26,19 @@ export function App({ studio }: { studio: Studio }) {
               <div className="name">
                 <img src={icon} alt="" />
                 <span>Proofroom</span>
+                {parts && <parts.NewPrompt />}
               </div>
               <Where />
               <div className="tools">
+                {parts && <parts.QueueButton />}
                 <ProviderChip />
                 <KeysHelp />
               </div>
             </header>
-            <Review />
+            <div className="room">
+              {parts && <parts.QueuePlace />}
+              <Review />
+            </div>
           </SelectedRoom>
         </HealthProvider>
       </StudioRoom>

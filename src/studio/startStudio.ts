@@ -6,6 +6,7 @@ import { keepDraft, loadDraft } from '../review/draft.ts'
 import { reviewMachine } from '../review/reviewMachine.ts'
 import type { ReviewActor, Room } from '../review/RoomContext.ts'
 import { recordLater } from '../timeline/recordLater.ts'
+import { createWhole } from './createWhole.ts'
 import { keepHabits, loadHabits } from './habits.ts'
 import { readSpending } from './readSpending.ts'
 import type { Studio } from './useStudio.ts'
@@ -59,7 +60,8 @@ export function startStudio(images: ImageStore, generation = createGeneration(im
   })
   warnBeforeLeaving(studio)
   keepHabits(studio)
-  return { studio: studio.start(), images, roomOf }
+  const whole = createWhole(studio)
+  return { studio: studio.start(), whole, images, roomOf }
 }
 
 const fetchRecord = async () => (await import('../review/recordReview.ts')).recordReview

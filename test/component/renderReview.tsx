@@ -9,6 +9,7 @@ import { Review } from '../../src/review/Review.tsx'
 import { Where } from '../../src/review/Where.tsx'
 import { SelectedRoom } from '../../src/studio/SelectedRoom.tsx'
 import { startStudio } from '../../src/studio/startStudio.ts'
+import { studioParts } from '../../src/studio/studioParts.ts'
 import { entryOf } from '../../src/studio/studioContext.ts'
 import { StudioRoom, type StudioActor } from '../../src/studio/useStudio.ts'
 
@@ -46,7 +47,9 @@ export function renderReview({ health }: { health?: Health } = {}) {
     <StudioRoom value={room}>
       <HealthContext value={health}>
         <SelectedRoom>
+          <studioParts.NewPrompt />
           <Where />
+          <studioParts.QueuePlace />
           <Review />
         </SelectedRoom>
       </HealthContext>

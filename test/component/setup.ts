@@ -1,7 +1,8 @@
 import { cleanup } from '@testing-library/react'
 import { afterEach } from 'vitest'
-// Loads beside the page, and with this before it.
+// They load beside the page, and with this before it.
 import '../../src/review/laterPanels.ts'
+import '../../src/studio/laterStudio.ts'
 
 afterEach(() => {
   cleanup()
@@ -9,9 +10,12 @@ afterEach(() => {
   sessionStorage.clear()
 })
 
-// jsdom has no media queries; the page asks only whether there is a mouse.
+// jsdom has no media queries; there is a mouse, and a screen wide enough for everything.
 window.matchMedia = (media) =>
-  Object.assign(new EventTarget(), { matches: true, media }) as MediaQueryList
+  Object.assign(new EventTarget(), {
+    matches: !media.includes('max-width'),
+    media,
+  }) as MediaQueryList
 
 // Node has object URLs, jsdom hides them behind its own window.
 const urls = { count: 0 }

@@ -1,0 +1,14 @@
+import { QueueHead } from './QueueHead.tsx'
+import { QueueList } from './QueueList.tsx'
+import './QueueColumn.css'
+
+/** All reviews: how far they are, the list of them, and what is done with all. */
+export function QueueColumn() {
+  return (
+    <>
+      <QueueHead />
+      <QueueList />
+      <footer className="queue-foot"></footer>
+    </>
+  )
+}

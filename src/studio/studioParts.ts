@@ -1,0 +1,6 @@
+import { NewPrompt } from './NewPrompt.tsx'
+import { QueueButton } from './QueueButton.tsx'
+import { QueuePlace } from './QueuePlace.tsx'
+
+/** What the page has beyond the review on screen; it loads beside that. */
+export const studioParts = { NewPrompt, QueueButton, QueuePlace }

@@ -1,0 +1,10 @@
+import { shallowEqual, useSelector } from '@xstate/react'
+import type { StudioContext } from './studioContext.ts'
+import { useStudio } from './useStudio.ts'
+
+/**
+ * What is read from the studio and from all of its reviews, whichever of them changes; select the
+ * smallest slice.
+ */
+export const useReviews = <Slice>(select: (context: StudioContext) => Slice): Slice =>
+  useSelector(useStudio().whole, ({ context }) => select(context), shallowEqual)
