@@ -31,21 +31,37 @@ export function listenToGestures(element: Element, gestures: Gestures, signal: A
     },
     { signal },
   )
-  element.addEventListener('touchmove', (event) => keepTouch(event as TouchEvent, element), {
-    signal,
-    passive: false,
-  })
+  keepTouches(element, signal)
   listenToPointers(element, gestures, signal)
 }
 
 /**
- * Two fingers are ours, even where one finger scrolls the page. Where none does, Chromium would
- * still see a fling in a quick drag, and take the next tap for the end of it instead of for a click.
+ * Two fingers are ours, even where one finger scrolls the page, and so is one that goes across.
+ * Chromium would still see a fling in a quick drag, and take the next tap for the end of it instead
+ * of for a click.
  */
-function keepTouch(event: TouchEvent, element: Element) {
-  const isOurs = event.touches.length > 1 || getComputedStyle(element).touchAction === 'none'
-  if (isOurs && event.cancelable) event.preventDefault()
+function keepTouches(element: Element, signal: AbortSignal) {
+  let start: Point = { x: 0, y: 0 }
+  const onStart = ({ touches: [finger] }: TouchEvent) => {
+    if (finger) start = inside(element, finger)
+  }
+  const onMove = (event: TouchEvent) => {
+    const isOurs =
+      event.touches.length > 1 ||
+      getComputedStyle(element).touchAction === 'none' ||
+      [...event.touches].some((finger) => goesAcross(start, inside(element, finger)))
+    if (isOurs && event.cancelable) event.preventDefault()
+  }
+  const listen = (type: string, listener: (event: TouchEvent) => void) =>
+    element.addEventListener(type, (event) => listener(event as TouchEvent), {
+      signal,
+      passive: false,
+    })
+  listen('touchstart', onStart)
+  listen('touchmove', onMove)
 }
+
+const goesAcross = (from: Point, to: Point) => Math.abs(to.x - from.x) > Math.abs(to.y - from.y)
 
 /** With Ctrl, as a touchpad's pinch says, the wheel zooms; else it moves, unless told otherwise. */
 function onWheel(event: WheelEvent, element: Element, { pan, zoom, wheel }: Gestures) {
@@ -98,11 +114,13 @@ function listenToPointers(element: Element, { pan, zoom, swipe }: Gestures, sign
   for (const end of ['pointerup', 'pointercancel', 'lostpointercapture']) listen(end, release)
 }
 
+type ClientPoint = { clientX: number; clientY: number }
+
 /** Whether it begins on something that has gestures of its own. */
 const isAnothers = ({ target }: Event) =>
   target instanceof Element && target.closest('[data-own-gestures]') !== null
 
-function inside(element: Element, { clientX, clientY }: MouseEvent): Point {
+function inside(element: Element, { clientX, clientY }: ClientPoint): Point {
   const { left, top } = element.getBoundingClientRect()
   return { x: clientX - left, y: clientY - top }
 }

@@ -70,6 +70,57 @@ test('a second finger ends a box that was begun, and nothing is marked', async (
   expect(await on.starter.getAttribute('aria-pressed')).toBe('true')
 })
 
+test('marks keep their places under two fingers, and stay with their version when one swipes', async () => {
+  await markBy([
+    [0.2, 0.2],
+    [0.6, 0.8],
+  ])
+  const marked = await on.names()
+  const touchAt = async (...ways: [from: Share, to: Share][]) => {
+    await page.evaluate(() => scrollTo(0, 0))
+    const fingers = ways.map(async ([from, to]) => ({
+      from: await on.at(from),
+      to: await on.at(to),
+    }))
+    await touch(page, ...(await Promise.all(fingers)))
+  }
+  await viewer(page).drawAgain(2)
+  expect(await on.names()).toEqual([])
+  await touchAt([
+    [0.3, 0.5],
+    [0.8, 0.5],
+  ])
+  await expect.poll(on.names).toEqual(marked)
+  const whole = await on.mark(1).boundingBox()
+  // The first finger is on the mark.
+  await touchAt(
+    [
+      [0.2, 0.2],
+      [0.05, 0.2],
+    ],
+    [
+      [0.4, 0.2],
+      [0.8, 0.2],
+    ],
+  )
+  expect(await on.names()).toEqual(marked)
+  await touchAt(
+    [
+      [0.4, 0.5],
+      [0.2, 0.5],
+    ],
+    [
+      [0.6, 0.5],
+      [0.8, 0.5],
+    ],
+  )
+  await expect.poll(async () => (await on.at([1, 0])).x).toBeGreaterThan(500)
+  const [{ x, y, width }, corner] = [(await on.mark(1).boundingBox())!, await on.at([0.2, 0.2])]
+  expect(width).toBeCloseTo(whole!.width, 0)
+  expect(Math.hypot(x + width / 2 - corner.x, y + width / 2 - corner.y)).toBeLessThan(3)
+  expect(await on.names()).toEqual(marked)
+})
+
 test('a tap marks, and presses nothing that the page has scrolled under the finger by then', async () => {
   for (const share of [
     [0.01, 0.01],
