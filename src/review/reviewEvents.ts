@@ -5,6 +5,7 @@ import type { Settings } from '../contract/settings.ts'
 import type { Reference } from '../references/reference.ts'
 import type { ChangeEvent } from './changeDraft.ts'
 import type { RefusalReason } from './notice.ts'
+import type { ReviewContext } from './reviewContext.ts'
 import type { Seen, VersionId } from './version.ts'
 
 /** Says what the session will have cost with it, at most, in US dollars, where somebody knows. */
@@ -60,6 +61,8 @@ export type ReviewReport =
   | { type: 'turn.wanted' }
   | { type: 'turn.ended' }
   | { type: 'review.judged' }
+  /** It starts over. Its bills stay with it. */
+  | { type: 'review.given_up'; context: ReviewContext }
   /** `until`: when it is tried again, in milliseconds since the epoch; nothing if it is not. */
   | { type: 'attempt.failed'; failure: Failure; until: number | null }
 

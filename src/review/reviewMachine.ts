@@ -493,6 +493,13 @@ export const reviewMachine = reviewSetup.createMachine({
               type: 'releaseImages',
               params: ({ context }) => ({ ids: picturesOf(context) }),
             },
+            {
+              type: 'tellStudio',
+              params: ({ context }) => ({
+                type: 'review.given_up',
+                context: { ...context, bills: [] },
+              }),
+            },
             'forgetEverything',
           ],
         },

@@ -4,10 +4,10 @@ import type { Spending } from '../review/spending.ts'
 import { snapshotOf, type StudioContext } from './studioContext.ts'
 
 /** What all reviews have cost so far, and what they have ordered and not got yet. */
-export function readSpending({ entries, pastBills }: StudioContext): Spending {
+export function readSpending({ entries, past }: StudioContext): Spending {
   const contexts = entries.map((entry) => snapshotOf(entry).context)
   return {
-    bills: [...pastBills, ...contexts.flatMap(({ bills }) => bills)],
+    bills: [...past.map(({ context }) => context), ...contexts].flatMap(({ bills }) => bills),
     ordered: contexts.flatMap(ordersOf),
   }
 }

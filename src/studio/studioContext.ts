@@ -1,6 +1,6 @@
-import type { Bill } from '../contract/prices.ts'
 import type { ImageId } from '../images/createImageStore.ts'
-import { picturesOf } from '../review/reviewContext.ts'
+import { toUnfinished } from '../review/drawing.ts'
+import { picturesOf, type ReviewContext } from '../review/reviewContext.ts'
 import type { ReviewActor, ReviewSnapshot } from '../review/RoomContext.ts'
 import type { Priority } from '../batch/priority.ts'
 
@@ -9,6 +9,9 @@ export type ReviewId = string
 
 /** A review in its place on the list. What else there is to know of it, it knows itself. */
 export type Entry = { id: ReviewId; priority: Priority; review: ReviewActor }
+
+/** What is known of a review whose pictures were given up, at a time in milliseconds since the epoch. */
+export type PastReview = { context: ReviewContext; at: number }
 
 /** What is kept for the next time. */
 export type Habits = {
@@ -27,8 +30,8 @@ export type StudioContext = Habits & {
   drawingIds: ReviewId[]
   /** When the provider may be asked again, in milliseconds since the epoch. */
   slowedUntil: number
-  /** Of reviews that have been taken off the list. */
-  pastBills: Bill[]
+  /** Reviews whose pictures have been given up, in the order of that. */
+  past: PastReview[]
   /** How many reviews there have been. */
   count: number
 }
@@ -73,6 +76,16 @@ export function neighbour({ entries, selectedId }: StudioContext, ids: readonly 
   const stays = ({ id }: Entry) => !ids.includes(id)
   return entries.slice(here).find(stays) ?? entries.findLast(stays)
 }
+
+/** A review that is given up now; what it draws ends without a picture. */
+export const toPast = ({ drawing, unfinished, ...context }: ReviewContext): PastReview => ({
+  context: {
+    ...context,
+    drawing: null,
+    unfinished: drawing ? [...unfinished, toUnfinished(drawing)] : unfinished,
+  },
+  at: Date.now(),
+})
 
 /** Everything that some reviews hold. */
 export const picturesHeld = (context: StudioContext, ids: readonly ReviewId[]): ImageId[] =>

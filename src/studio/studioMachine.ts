@@ -93,7 +93,7 @@ export const studioMachine = studioSetup.createMachine({
     selectedId: 'review-1',
     drawingIds: [],
     slowedUntil: 0,
-    pastBills: [],
+    past: [],
     count: 1,
   }),
   initial: 'drawing',
@@ -193,6 +193,10 @@ export const studioMachine = studioSetup.createMachine({
       description: 'After a decision the next one to judge comes by itself.',
       guard: { type: 'goesOn', params: ({ event }) => event },
       actions: select(nextReady),
+    },
+    'review.given_up': {
+      description: 'A review starts over; what is known of it is kept.',
+      actions: { type: 'keepPast', params: ({ event }) => event },
     },
     'review.moved': {
       description: 'A review has another place.',

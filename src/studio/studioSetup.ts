@@ -3,7 +3,7 @@ import type { Failure } from '../contract/failure.ts'
 import { limits } from '../contract/limits.ts'
 import type { ImageId } from '../images/createImageStore.ts'
 import { budgetIn } from '../review/budget.ts'
-import type { Draft } from '../review/reviewContext.ts'
+import type { Draft, ReviewContext } from '../review/reviewContext.ts'
 import { reviewMachine } from '../review/reviewMachine.ts'
 import { nextTurns } from './nextTurns.ts'
 import type { Priority } from '../batch/priority.ts'
@@ -15,6 +15,7 @@ import {
   nextReady,
   onScreen,
   snapshotOf,
+  toPast,
   type Habits,
   type ReviewId,
   type StudioContext,
@@ -78,11 +79,14 @@ export const studioSetup = setup({
       enqueue.assign({
         entries: context.entries.filter((entry) => !removed.includes(entry)),
         drawingIds: context.drawingIds.filter((id) => !ids.includes(id)),
-        pastBills: [
-          ...context.pastBills,
-          ...removed.flatMap((entry) => snapshotOf(entry).context.bills),
-        ],
+        past: [...context.past, ...removed.map((entry) => toPast(snapshotOf(entry).context))],
       })
+    }),
+    keepPast: assign({
+      past: ({ context }, { context: given }: { context: ReviewContext }) => [
+        ...context.past,
+        toPast(given),
+      ],
     }),
     giveTurns: enqueueActions(({ context, enqueue }) => {
       const ids = nextTurns(context)
