@@ -30,7 +30,7 @@ export async function preview(
   const height = Math.max(8, Math.round(output.height * share))
   const small = await (await draw(width, height)).png({ compressionLevel: 1 }).toBuffer()
   const { width: w, height: h } = output
-  const large = sharp(small).resize(w, h, { fit: 'fill', kernel: 'cubic' })
+  const large = sharp(small).resize(w, h, { fit: 'fill', kernel: 'linear' })
   return encoded(large, output, pngLevels.preview)
 }
 
