@@ -8,6 +8,7 @@ import { asOldBrowser } from '../support/asOldBrowser.ts'
 import { launchChromium } from '../support/launchChromium.ts'
 import { reviewPage } from '../support/reviewPage.ts'
 import { startServer } from '../support/startServer.ts'
+import { withoutPreviews } from '../support/withoutPreviews.ts'
 
 let browser: Browser
 let server: Awaited<ReturnType<typeof startServer>>
@@ -27,6 +28,7 @@ afterAll(async () => {
 })
 beforeEach(async () => {
   context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  await withoutPreviews(context)
   page = await context.newPage()
   await page.goto(server.url)
 })

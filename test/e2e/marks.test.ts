@@ -7,6 +7,7 @@ import { openSite } from '../support/openSite.ts'
 import { reviewPage } from '../support/reviewPage.ts'
 import { settled } from '../support/settled.ts'
 import { viewer } from '../support/viewer.ts'
+import { withoutPreviews } from '../support/withoutPreviews.ts'
 
 const site = openSite({ STAND_IN_SECONDS: '0' })
 let page: Page
@@ -17,6 +18,7 @@ const open = async (options: BrowserContextOptions = {}) => {
     viewport: { width: 1280, height: 900 },
     ...options,
   })
+  await withoutPreviews(context)
   page = await context.newPage()
   on = marks(page)
   await page.goto(site.url)

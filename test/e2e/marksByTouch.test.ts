@@ -4,6 +4,7 @@ import { marks, type Share } from '../support/marks.ts'
 import { openSite } from '../support/openSite.ts'
 import { touch } from '../support/touch.ts'
 import { viewer } from '../support/viewer.ts'
+import { withoutPreviews } from '../support/withoutPreviews.ts'
 
 const site = openSite({ STAND_IN_SECONDS: '0' })
 let page: Page
@@ -15,6 +16,7 @@ beforeEach(async () => {
     hasTouch: true,
     isMobile: true,
   })
+  await withoutPreviews(context)
   page = await context.newPage()
   on = marks(page)
   await page.goto(site.url)

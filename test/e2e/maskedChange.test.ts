@@ -9,6 +9,7 @@ import type { ReviewRecord } from '../../src/contract/record.ts'
 import { marks } from '../support/marks.ts'
 import { openSite } from '../support/openSite.ts'
 import { reviewPage } from '../support/reviewPage.ts'
+import { withoutPreviews } from '../support/withoutPreviews.ts'
 
 const site = openSite({ STAND_IN_SECONDS: '0' })
 
@@ -37,6 +38,7 @@ test.each([
   async (format, measured) => {
     const page = await site.browser.newPage({ viewport: { width: 1280, height: 900 } })
     onTestFinished(() => page.close())
+    await withoutPreviews(page)
     const { draw, click } = reviewPage(page)
     const { markBox, words, mask } = marks(page)
     await page.goto(site.url)

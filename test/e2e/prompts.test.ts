@@ -3,11 +3,13 @@ import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openSite } from '../support/openSite.ts'
 import { reviewPage } from '../support/reviewPage.ts'
+import { withoutPreviews } from '../support/withoutPreviews.ts'
 
 const site = openSite({ STAND_IN_SECONDS: '0' })
 let page: Page
 beforeEach(async () => {
   page = await (await site.browser.newContext()).newPage()
+  await withoutPreviews(page)
   await page.goto(site.url)
 })
 afterEach(() => page.context().close())

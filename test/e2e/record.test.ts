@@ -9,6 +9,7 @@ import { checkRecord } from '../../server/record/checkRecord.ts'
 import { pictureFile, type MadeFile } from '../support/madeFiles.ts'
 import { openSite } from '../support/openSite.ts'
 import { reviewPage } from '../support/reviewPage.ts'
+import { withoutPreviews } from '../support/withoutPreviews.ts'
 
 const site = openSite({ STAND_IN_SECONDS: '0' })
 
@@ -20,6 +21,7 @@ async function openApproved(
 ) {
   const context = await site.browser.newContext(options)
   onTestFinished(() => context.close())
+  await withoutPreviews(context)
   const page = await context.newPage()
   await page.goto(site.url)
   const { draw, click, reach } = reviewPage(page)

@@ -7,6 +7,7 @@ import { reviewLayout } from '../../src/review/reviewLayout.ts'
 import { openSite } from '../support/openSite.ts'
 import { reviewPage } from '../support/reviewPage.ts'
 import { settled } from '../support/settled.ts'
+import { withoutPreviews } from '../support/withoutPreviews.ts'
 
 const site = openSite({ STAND_IN_SECONDS: '1' })
 
@@ -16,6 +17,7 @@ const phone = { viewport: { width: 360, height: 740 }, hasTouch: true }
 /** Has the page do something in a context of its own. */
 async function onPage(options: BrowserContextOptions, act: (page: Page) => Promise<void>) {
   const context = await site.browser.newContext(options)
+  await withoutPreviews(context)
   const page = await context.newPage()
   await page.goto(site.url)
   await act(page)

@@ -6,6 +6,7 @@ import { reviewPage } from '../support/reviewPage.ts'
 import { settled } from '../support/settled.ts'
 import { touch } from '../support/touch.ts'
 import { viewer } from '../support/viewer.ts'
+import { withoutPreviews } from '../support/withoutPreviews.ts'
 
 const site = openSite({ STAND_IN_SECONDS: '0' })
 
@@ -15,6 +16,7 @@ const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile:
 
 async function onPage(options: BrowserContextOptions, act: (page: Page) => Promise<void>) {
   const context = await site.browser.newContext(options)
+  await withoutPreviews(context)
   const page = await context.newPage()
   await page.goto(site.url)
   await act(page)
