@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { axeViolations } from '../support/axeViolations.ts'
 import { launchChromium } from '../support/launchChromium.ts'
 import { reviewPage } from '../support/reviewPage.ts'
 import { settled } from '../support/settled.ts'
@@ -380,7 +380,7 @@ describe.each([
           .dispatchEvent('click')
         if (mode === 'Difference') await share(page).waitFor()
         await settled(page)
-        const { violations } = await new AxeBuilder({ page }).analyze()
+        const violations = await axeViolations(page)
         expect({ mode, violations }).toEqual({ mode, violations: [] })
         const { scrollWidth } = await page.evaluate(() => ({
           scrollWidth: document.documentElement.scrollWidth,

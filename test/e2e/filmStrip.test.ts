@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
+import { axeViolations } from '../support/axeViolations.ts'
 import { launchChromium } from '../support/launchChromium.ts'
 import { reviewPage } from '../support/reviewPage.ts'
 import { settled } from '../support/settled.ts'
@@ -20,8 +20,7 @@ test('axe finds nothing in a film strip that overflows, wherever it is cut off, 
   const strip = page.getByRole('list', { name: 'Versions' })
   const examine = async () => {
     await settled(page)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations).toEqual([])
+    expect(await axeViolations(page)).toEqual([])
   }
   await page.goto(server.url)
   await viewer(page).drawVersions(4)

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { axeViolations } from '../support/axeViolations.ts'
 import { openSite } from '../support/openSite.ts'
 import { reviewPage } from '../support/reviewPage.ts'
 import { settled } from '../support/settled.ts'
@@ -49,7 +49,7 @@ test.each([
   const page = await context.newPage()
   await walk(page, async (state) => {
     await settled(page)
-    const { violations } = await new AxeBuilder({ page }).analyze()
+    const violations = await axeViolations(page)
     expect({ state, violations }).toEqual({ state, violations: [] })
   })
   await context.close()

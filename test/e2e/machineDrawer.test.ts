@@ -1,10 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { Hono } from 'hono'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { build } from 'vite'
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, test } from 'vitest'
 import { listen } from '../../server/listen.ts'
 import { asOldBrowser } from '../support/asOldBrowser.ts'
+import { axeViolations } from '../support/axeViolations.ts'
 import { launchChromium } from '../support/launchChromium.ts'
 import { reviewPage } from '../support/reviewPage.ts'
 import { startServer } from '../support/startServer.ts'
@@ -145,7 +145,7 @@ test('asks before the first time, sends nothing on a no, and asks no more after 
   await click('Open the inspector')
   const asked = page.getByRole('dialog', { name: 'Send this review to stately.ai?' })
   await asked.waitFor()
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  expect(await axeViolations(page)).toEqual([])
   await page.keyboard.press('Escape')
   await asked.waitFor({ state: 'hidden' })
   const opener = button('Open the inspector')
@@ -281,7 +281,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
       await click('Show the machine')
       for (const view of ['Timeline', 'Inspector']) {
         await click(view)
-        const { violations } = await new AxeBuilder({ page }).analyze()
+        const violations = await axeViolations(page)
         const overflow = await page.evaluate(() => {
           const drawer = document.querySelector('dialog')
           return drawer ? drawer.scrollWidth - drawer.clientWidth : undefined

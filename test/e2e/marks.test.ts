@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import sharp from 'sharp'
+import { axeViolations } from '../support/axeViolations.ts'
 import { marks, type Share } from '../support/marks.ts'
 import { openSite } from '../support/openSite.ts'
 import { reviewPage } from '../support/reviewPage.ts'
@@ -258,7 +258,7 @@ test.each(['light', 'dark'] as const)('axe finds nothing in the %s theme', async
   for (const isArmed of [false, true]) {
     if (isArmed) await on.starter.click()
     await settled(page)
-    const { violations } = await new AxeBuilder({ page }).analyze()
+    const violations = await axeViolations(page)
     expect({ isArmed, violations }).toEqual({ isArmed, violations: [] })
   }
 })

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { axeViolations } from '../support/axeViolations.ts'
 import { openSite } from '../support/openSite.ts'
 import { reviewPage } from '../support/reviewPage.ts'
 import { withoutPreviews } from '../support/withoutPreviews.ts'
@@ -88,6 +88,5 @@ test.each([
   await page.setViewportSize({ width, height: 740 })
   await openHistory()
   await page.getByRole('dialog').getByRole('option').first().waitFor()
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations).toEqual([])
+  expect(await axeViolations(page)).toEqual([])
 })

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { createHash } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -8,6 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, tes
 import { openCountingPage } from '../model/openCountingPage.ts'
 import { paintPng } from '../model/pictures.ts'
 import { startScriptedServer } from '../model/startScriptedServer.ts'
+import { axeViolations } from '../support/axeViolations.ts'
 import { launchChromium } from '../support/launchChromium.ts'
 import { calledPng, pictureFile, type MadeFile } from '../support/madeFiles.ts'
 import { reviewPage } from '../support/reviewPage.ts'
@@ -284,7 +284,6 @@ test.each(['light', 'dark'] as const)(
     await page.emulateMedia({ colorScheme })
     await pick(red, green, calledPng('empty.png', Buffer.alloc(0)))
     await hold('red.png', 'green.webp')
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations).toEqual([])
+    expect(await axeViolations(page)).toEqual([])
   },
 )

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { axeViolations } from '../support/axeViolations.ts'
 import { openSite } from '../support/openSite.ts'
 import { reviewPage } from '../support/reviewPage.ts'
 import { settled } from '../support/settled.ts'
@@ -85,8 +85,7 @@ describe.each([
     await page.getByLabel('Width').fill('1000')
     await page.getByLabel('Image model').selectOption('another')
     await settled(page)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations).toEqual([])
+    expect(await axeViolations(page)).toEqual([])
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     )

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { reviewLayout } from '../../src/review/reviewLayout.ts'
+import { axeViolations } from '../support/axeViolations.ts'
 import { openSite } from '../support/openSite.ts'
 import { reviewPage } from '../support/reviewPage.ts'
 import { settled } from '../support/settled.ts'
@@ -293,8 +293,7 @@ test.each([
     await prompt.fill('A lighthouse [fault: 503, ok]')
     await openMachine(page)
     const examine = async () => {
-      const { violations } = await new AxeBuilder({ page }).include('dialog').analyze()
-      expect(violations).toEqual([])
+      expect(await axeViolations(page, 'dialog')).toEqual([])
     }
     await examine()
     await picture(page).getByRole('button', { name: 'Send prompt.submitted' }).click()

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { axeViolations } from '../support/axeViolations.ts'
 import { openSite } from '../support/openSite.ts'
 import { reviewPage } from '../support/reviewPage.ts'
 import { settled } from '../support/settled.ts'
@@ -374,8 +374,7 @@ describe.each([
       for (let turn = 0; turn < 4; turn++) {
         await page.getByRole('button', { name: /^Backdrop/ }).click()
         await settled(page)
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(violations).toEqual([])
+        expect(await axeViolations(page)).toEqual([])
       }
     }))
 })
