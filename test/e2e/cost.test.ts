@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
-import { expect, onTestFinished, test } from 'vitest'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { listen } from '../../server/listen.ts'
 import { createStandIn } from '../../server/stand-in/createStandIn.ts'
 import { axeViolations } from '../support/axeViolations.ts'
@@ -7,29 +8,38 @@ import { launchChromium } from '../support/launchChromium.ts'
 import { reviewPage } from '../support/reviewPage.ts'
 import { startServer } from '../support/startServer.ts'
 
-/** The page of a server whose provider has a price, though it is the stand-in on a socket. */
-async function openPage(env: Record<string, string>) {
-  const server = await startServer(env)
-  const browser = await launchChromium()
-  onTestFinished(async () => {
-    await browser.close()
-    await server.stop()
-  })
-  const page = await (await browser.newContext()).newPage()
-  await page.goto(server.url)
+type Running = Awaited<ReturnType<typeof startServer>>
+let browser: Browser
+let upstream: Awaited<ReturnType<typeof listen>>
+/** Its provider has a price, though it is the stand-in on a socket. */
+let priced: Running
+let free: Running
+
+beforeAll(async () => {
+  const app = { fetch: createStandIn({ seconds: 0 }).app.fetch as Hono['fetch'] }
+  upstream = await listen(app, { port: 0, hostname: '127.0.0.1' })
+  const provider = { OPENAI_BASE_URL: `${upstream.url}/v1`, OPENAI_IMAGE_MODEL: 'gpt-image-2' }
+  priced = await startServer(provider)
+  free = await startServer({ STAND_IN_SECONDS: '0' })
+  browser = await launchChromium()
+})
+afterAll(async () => {
+  await browser.close()
+  await Promise.all([priced.stop(), free.stop()])
+  upstream.server.close()
+})
+
+/** A page that nobody has opened before. */
+async function openPage({ url }: Running) {
+  const context = await browser.newContext()
+  onTestFinished(() => context.close())
+  const page = await context.newPage()
+  await page.goto(url)
   return page
 }
 
-/** A provider whose pictures have a price. */
-async function openPricedPage() {
-  const app = { fetch: createStandIn({ seconds: 0 }).app.fetch as Hono['fetch'] }
-  const upstream = await listen(app, { port: 0, hostname: '127.0.0.1' })
-  onTestFinished(() => void upstream.server.close())
-  return openPage({ OPENAI_BASE_URL: `${upstream.url}/v1`, OPENAI_IMAGE_MODEL: 'gpt-image-2' })
-}
-
 test('the cost is there before the click, on the version, and in all', async () => {
-  const page = await openPricedPage()
+  const page = await openPage(priced)
   const { draw, click } = reviewPage(page)
   await page.getByText('Costs $0.006 to $0.22 (estimate)').waitFor()
   await page.getByText('More settings').click()
@@ -44,7 +54,7 @@ test('the cost is there before the click, on the version, and in all', async () 
 })
 
 test('the stand-in says that it costs nothing', async () => {
-  const page = await openPage({ STAND_IN_SECONDS: '0' })
+  const page = await openPage(free)
   await page.getByText('Costs nothing, by the stand-in').waitFor()
   await reviewPage(page).draw('A lighthouse')
   const costs = page.getByRole('definition').getByText('nothing, by the stand-in')
@@ -52,7 +62,7 @@ test('the stand-in says that it costs nothing', async () => {
 })
 
 test('beyond the budget, which a reload remembers, a picture is drawn only once it is asked for', async () => {
-  const page = await openPricedPage()
+  const page = await openPage(priced)
   const { prompt, click, reach } = reviewPage(page)
   const dialog = page.getByRole('dialog', { name: 'Go beyond the budget?' })
   await page.getByText('More settings').click()
@@ -80,7 +90,7 @@ test('beyond the budget, which a reload remembers, a picture is drawn only once 
 test.each([360, 1280])(
   'the question takes another budget, by keys alone, at %i pixels',
   async (width) => {
-    const page = await openPricedPage()
+    const page = await openPage(priced)
     await page.setViewportSize({ width, height: 800 })
     const { prompt, click, reach } = reviewPage(page)
     await page.getByText('More settings').click()
@@ -103,7 +113,7 @@ test.each([360, 1280])(
 )
 
 test('an order sent from the picture of the machine asks for it too', async () => {
-  const page = await openPricedPage()
+  const page = await openPage(priced)
   const { prompt, click, reach } = reviewPage(page)
   await page.getByText('More settings').click()
   await page.getByLabel('Budget in $').fill('0.10')
