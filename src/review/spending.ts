@@ -15,15 +15,16 @@ export type Spending = { bills: readonly Bill[]; ordered: readonly Order[] }
 
 /**
  * What it comes to with more pictures, each at its most expensive: without a limit where nobody can
- * tell. They cost nothing while nobody draws.
+ * tell, nor who draws: they may be ordered before the server has said so.
  */
 export function totalWith(
   { bills, ordered }: Spending,
   next: readonly Order[],
   health: Health | undefined,
 ): number {
-  if (!health) return totalOf(bills)
-  const costs = [...ordered, ...next].map((order) => expectedCost(askedFor(order, health)))
+  const costs = [...ordered, ...next].map(
+    (order) => health && expectedCost(askedFor(order, health)),
+  )
   return costs.reduce((sum, cost) => sum + (cost?.high ?? Infinity), totalOf(bills))
 }
 

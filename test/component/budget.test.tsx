@@ -36,8 +36,8 @@ const fact = (term: string) => screen.getByText(term).nextElementSibling?.textCo
 const state = () => screen.getByRole('main').dataset.state
 
 /** A prompt, and a budget for it, ready to be submitted. */
-async function prepare(budget: string, drawer = health) {
-  const room = renderReview({ health: drawer })
+async function prepare(budget: string, drawer: Health | null = health) {
+  const room = renderReview(drawer ? { health: drawer } : {})
   await userEvent.type(screen.getByRole('textbox', { name: 'Prompt' }), 'A lighthouse')
   await userEvent.type(await screen.findByLabelText('Budget in $'), budget)
   await click('Generate image')
@@ -67,6 +67,14 @@ test('orders beyond the budget once it is told to, and asks again the next time'
   complete()
   await click('Regenerate')
   await screen.findByRole('dialog')
+  expect(open).toHaveLength(0)
+  await click('Draw it all the same')
+  expect(state()).toBe('generating')
+})
+
+test('asks as well while nobody knows who draws, and so at what price', async () => {
+  const { open } = await prepare('5', null)
+  await screen.findByRole('dialog', { name: 'Draw it at an unknown price?' })
   expect(open).toHaveLength(0)
   await click('Draw it all the same')
   expect(state()).toBe('generating')
