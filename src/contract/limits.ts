@@ -4,6 +4,10 @@ export const limits = {
   candidates: 4,
   /** Pictures that one page draws at once. */
   atOnce: 8,
+  /** Prompts that are added at once. */
+  batchPrompts: 200,
+  /** Bytes of a file that has them. */
+  batchBytes: 8_000_000,
   /** Characters, as the image tool counts them. */
   promptLength: 32_000,
   feedbackLength: 8_000,
