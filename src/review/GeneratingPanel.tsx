@@ -9,13 +9,15 @@ import { Facts } from './Facts.tsx'
 import { NotifyButton } from './NotifyButton.tsx'
 import { Panel } from './Panel.tsx'
 import { Quote } from './Quote.tsx'
-import { useReview, useRoom } from './RoomContext.ts'
+import { isWaiting, useReview, useRoom, useTurn } from './RoomContext.ts'
+import { holdWords, placeWords } from './turnWords.ts'
 import { describeOrigin, type Version } from './version.ts'
 
 export function GeneratingPanel() {
   const { review } = useRoom()
   const drawing = useReview(({ context }) => context.drawing)
   const versions = useReview(({ context }) => context.versions)
+  const isQueued = useReview(isWaiting)
   const prompt = drawing?.order.prompt ?? ''
   useEffect(() => void rememberPrompt(prompt), [prompt])
   if (!drawing) return null
@@ -23,7 +25,7 @@ export function GeneratingPanel() {
   const { number, order } = drawing
   return (
     <Panel
-      heading={`Drawing version ${number}`}
+      heading={isQueued ? `Version ${number} waits for its turn` : `Drawing version ${number}`}
       actions={
         <ActionButton
           shortcut="cancel"
@@ -35,10 +37,16 @@ export function GeneratingPanel() {
     >
       <p className="lead">You can leave this tab; its title and icon tell you when it is ready.</p>
       <Quote>{order.change ? changeInWords(order.change) : order.prompt}</Quote>
-      <Waiting drawing={drawing} versions={versions} />
+      {isQueued ? <InLine /> : <Waiting drawing={drawing} versions={versions} />}
       <NotifyButton />
     </Panel>
   )
+}
+
+function InLine() {
+  const now = useNow()
+  const turn = useTurn()
+  return <p>{[placeWords(turn), holdWords(turn, now)].filter(Boolean).join('. ')}.</p>
 }
 
 function Waiting({ drawing, versions }: { drawing: Drawing; versions: Version[] }) {

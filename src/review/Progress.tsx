@@ -1,12 +1,13 @@
 import { formatDuration } from '../time/formatDuration.ts'
 import { findVersion } from './version.ts'
-import { useReview, type ReviewSnapshot } from './RoomContext.ts'
+import { isWaiting, useReview, type ReviewSnapshot } from './RoomContext.ts'
 
 /** What screen readers are told of what changes on the way, and not each second of it. */
 export const Progress = () => useReview(announcement)
 
-function announcement({ context }: ReviewSnapshot): string {
-  const { drawing, versions, selectedId, decision, notice } = context
+function announcement(snapshot: ReviewSnapshot): string {
+  const { drawing, versions, selectedId, decision, notice } = snapshot.context
+  if (drawing && isWaiting(snapshot)) return `Version ${drawing.number} waits for its turn.`
   if (drawing) {
     const { attempt, preview, retry } = drawing.progress
     const attempts = attempt ? `, attempt ${attempt.attempt} of ${attempt.of}` : ''

@@ -14,6 +14,16 @@ export type Session = {
   /** The actor that they all belong to, which tells the inspector of them. */
   root: AnyActorRef
   spending: () => Spending
+  turnOf: (review: ReviewActor) => Turn
+}
+
+/** When a review's turn to draw comes. */
+export type Turn = {
+  /** In the line of those that wait, from 1; 0 if it does not wait. */
+  place: number
+  isPaused: boolean
+  /** When anybody may draw again, in milliseconds since the epoch, where too much was asked for. */
+  slowedUntil: number | null
 }
 
 /** A running review, the pictures it speaks of, what happened to it so far, and those beside it. */
@@ -37,6 +47,16 @@ export function useRoom(): Room {
 /** Renders again only when the selected slice changes; select the smallest one. */
 export const useReview = <Slice>(select: (snapshot: ReviewSnapshot) => Slice): Slice =>
   useSelector(useRoom().review, select, shallowEqual)
+
+/** When the review's turn comes, and what it waits for. */
+export function useTurn(): Turn {
+  const { review, session } = useRoom()
+  return useSelector(session.root, () => session.turnOf(review), shallowEqual)
+}
+
+/** Whether a review waits for its turn to draw. */
+export const isWaiting = (snapshot: ReviewSnapshot): boolean =>
+  snapshot.matches({ generating: 'queued' })
 
 /** What the session has cost and ordered, whichever review it was for. */
 export function useSpending(): Spending {

@@ -2,13 +2,30 @@ import { formatDuration } from '../time/formatDuration.ts'
 import { useNow } from '../time/useNow.ts'
 import type { Drawing } from './drawing.ts'
 import { phaseTitles } from './phaseTitles.ts'
-import { useReview } from './RoomContext.ts'
+import { isWaiting, useReview, useTurn } from './RoomContext.ts'
+import { holdWords, placeWords } from './turnWords.ts'
 import './StatusPlate.css'
 
 /** Over the picture while it is drawn: what is going on, how far it is, and since when. */
 export function StatusPlate() {
   const drawing = useReview(({ context }) => context.drawing)
-  return drawing && <Plate drawing={drawing} />
+  const isQueued = useReview(isWaiting)
+  return isQueued ? <QueuedPlate /> : drawing && <Plate drawing={drawing} />
+}
+
+function QueuedPlate() {
+  const now = useNow()
+  const turn = useTurn()
+  return (
+    <div className="plate">
+      <div className="row">
+        <strong>Waits for its turn</strong>
+        <span>{placeWords(turn)}</span>
+      </div>
+      <progress aria-label="Progress" value={0} />
+      <p className="hint">{holdWords(turn, now) ?? 'Nothing is asked of the server yet'}</p>
+    </div>
+  )
 }
 
 function Plate({ drawing }: { drawing: Drawing }) {

@@ -2,17 +2,19 @@ import { priorities } from '../batch/priority.ts'
 import { snapshotOf, type Entry, type ReviewId, type StudioContext } from './studioContext.ts'
 
 /**
- * Whose turn it is to draw now, in that order: whoever has a version first, for somebody wants
+ * Who waits for a turn to draw, in that order: whoever has a version first, for somebody wants
  * another one of it; then by priority, then by the list.
  */
-export function nextTurns({ entries, drawingIds, atOnce }: StudioContext): ReviewId[] {
-  return entries
+export const waitingLine = ({ entries, drawingIds }: StudioContext): ReviewId[] =>
+  entries
     .filter(({ id }) => !drawingIds.includes(id))
     .filter((entry) => snapshotOf(entry).matches({ generating: 'queued' }))
     .sort((a, b) => rank(a) - rank(b))
-    .slice(0, Math.max(0, atOnce - drawingIds.length))
     .map(({ id }) => id)
-}
+
+/** Those whose turn it is now. */
+export const nextTurns = (context: StudioContext): ReviewId[] =>
+  waitingLine(context).slice(0, Math.max(0, context.atOnce - context.drawingIds.length))
 
 const rank = (entry: Entry) =>
   snapshotOf(entry).context.versions.length > 0 ? -1 : priorities.indexOf(entry.priority)

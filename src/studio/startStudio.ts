@@ -4,11 +4,11 @@ import { createGeneration } from '../generation/createGeneration.ts'
 import type { ImageStore } from '../images/createImageStore.ts'
 import { keepDraft, loadDraft } from '../review/draft.ts'
 import { reviewMachine } from '../review/reviewMachine.ts'
-import type { ReviewActor, Room } from '../review/RoomContext.ts'
+import type { ReviewActor, Room, Session } from '../review/RoomContext.ts'
 import { recordLater } from '../timeline/recordLater.ts'
-import { createWhole } from './createWhole.ts'
 import { keepHabits, loadHabits } from './habits.ts'
 import { readSpending } from './readSpending.ts'
+import { readTurn } from './readTurn.ts'
 import type { Studio } from './useStudio.ts'
 import { onScreen } from './studioContext.ts'
 import type { Told } from './studioEvents.ts'
@@ -34,7 +34,11 @@ export function startStudio(images: ImageStore, generation = createGeneration(im
   })
   const machine = studioMachine.provide({ actors: { review }, actions: { releaseImages } })
   const studio = createActor(machine, { input: { draft: loadDraft(), ...loadHabits() } })
-  const session = { root: studio, spending: () => readSpending(studio.getSnapshot().context) }
+  const session: Session = {
+    root: studio,
+    spending: () => readSpending(studio.getSnapshot().context),
+    turnOf: (review) => readTurn(studio.getSnapshot(), review.id),
+  }
 
   const rooms = new WeakMap<object, Room>()
   const open = (review: ReviewActor) => {
@@ -60,8 +64,7 @@ export function startStudio(images: ImageStore, generation = createGeneration(im
   })
   warnBeforeLeaving(studio)
   keepHabits(studio)
-  const whole = createWhole(studio)
-  return { studio: studio.start(), whole, images, roomOf }
+  return { studio: studio.start(), images, roomOf }
 }
 
 const fetchRecord = async () => (await import('../review/recordReview.ts')).recordReview

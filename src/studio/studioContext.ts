@@ -26,6 +26,8 @@ export type StudioContext = Habits & {
   entries: Entry[]
   /** The review on screen. */
   selectedId: ReviewId
+  /** The review whose decision brought it there by itself. */
+  cameFrom: ReviewId | null
   /** The reviews whose turn it is to draw. */
   drawingIds: ReviewId[]
   /** When the provider may be asked again, in milliseconds since the epoch. */

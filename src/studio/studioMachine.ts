@@ -91,6 +91,7 @@ export const studioMachine = studioSetup.createMachine({
       },
     ],
     selectedId: 'review-1',
+    cameFrom: null,
     drawingIds: [],
     slowedUntil: 0,
     past: [],
@@ -192,7 +193,7 @@ export const studioMachine = studioSetup.createMachine({
     'review.judged': {
       description: 'After a decision the next one to judge comes by itself.',
       guard: { type: 'goesOn', params: ({ event }) => event },
-      actions: select(nextReady),
+      actions: [select(nextReady), { type: 'noteWhereFrom', params: ({ event }) => event }],
     },
     'review.given_up': {
       description: 'A review starts over; what is known of it is kept.',

@@ -59,9 +59,10 @@ export const studioSetup = setup({
     /** Whoever looks at another review is the same person, with the same budget. */
     select: enqueueActions(({ context, enqueue }, { id }: { id: ReviewId }) => {
       const { reviewer, budget } = onScreen(context).context
-      enqueue.assign({ selectedId: id })
+      enqueue.assign({ selectedId: id, cameFrom: null })
       enqueue.sendTo(entryOf(context, id).review, { type: 'person.arrived', reviewer, budget })
     }),
+    noteWhereFrom: assign({ cameFrom: (_, { id }: { id: ReviewId }) => id }),
     move: assign({
       entries: ({ context }, { id, to }: { id: ReviewId; to: number }) =>
         context.entries

@@ -3,7 +3,6 @@ import { createContext, use } from 'react'
 import type { ActorRefFrom, SnapshotFrom } from 'xstate'
 import type { ImageStore } from '../images/createImageStore.ts'
 import type { ReviewActor, Room } from '../review/RoomContext.ts'
-import type { Whole } from './createWhole.ts'
 import type { StudioContext } from './studioContext.ts'
 import type { studioMachine } from './studioMachine.ts'
 
@@ -13,7 +12,6 @@ export type StudioSnapshot = SnapshotFrom<typeof studioMachine>
 /** The running studio, the pictures that its reviews speak of, and the room of each of them. */
 export type Studio = {
   studio: StudioActor
-  whole: Whole
   images: ImageStore
   /** The same for the same review. */
   roomOf: (review: ReviewActor) => Room

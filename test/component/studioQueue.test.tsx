@@ -1,7 +1,7 @@
 import { act, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
-import { renderReview } from './renderReview.tsx'
+import { overloaded, renderReview } from './renderReview.tsx'
 
 const add = ({ studio }: ReturnType<typeof renderReview>, ...prompts: string[]) =>
   act(() =>
@@ -40,4 +40,22 @@ test('lists every prompt and how it stands', async () => {
   const room = renderReview()
   add(room, 'A', 'B', 'C', 'D')
   expect(await words()).toEqual(['A Drawing', 'B Drawing', 'C Drawing', 'D Waiting'])
+})
+
+test('says of a prompt on screen that it waits for its turn, and what holds it up', async () => {
+  const room = renderReview()
+  act(() => room.studio.send({ type: 'habits.changed', habits: { atOnce: 1 } }))
+  add(room, 'A', 'B', 'C')
+  await userEvent.click(within((await rows())[2]!).getByRole('button', { name: /^C/ }))
+  const heading = () => screen.getByRole('heading', { level: 1 }).textContent
+  expect(heading()).toBe('Version 1 waits for its turn')
+  expect(screen.getByText('Number 2 in line')).toBeDefined()
+  act(() => room.studio.send({ type: 'queue.paused' }))
+  expect(screen.getByText('The queue is paused')).toBeDefined()
+  act(() => room.studio.send({ type: 'queue.resumed' }))
+  act(() => room.open[0]!.tell({ type: 'generation.failed', failure: overloaded }))
+  expect(screen.getByText('Next in line')).toBeDefined()
+  await userEvent.keyboard('{Escape}')
+  expect(screen.getByRole('main').dataset.state).toBe('initial_input')
+  expect(room.open).toHaveLength(1)
 })

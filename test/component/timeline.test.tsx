@@ -31,7 +31,11 @@ function renderTimeline() {
         review,
         history: () => Promise.resolve(history),
         images: createImageStore(),
-        session: { root: review, spending: () => ({ bills: [], ordered: [] }) },
+        session: {
+          root: review,
+          spending: () => ({ bills: [], ordered: [] }),
+          turnOf: () => ({ place: 0, isPaused: false, slowedUntil: null }),
+        },
       }}
     >
       <Profiler id="timeline" onRender={() => renders++}>
