@@ -1,13 +1,11 @@
 import { useState } from 'react'
-import type { AnyMachineSnapshot } from 'xstate'
-import type { Inspected } from './inspected.ts'
+import type { AnyStateMachine } from 'xstate'
 import { machineSource } from './machineSource.ts'
 
 /** Hands the machine's definition to the clipboard, as the Stately editor imports it. */
-export function CopyMachine({ actor }: { actor: Inspected }) {
+export function CopyMachine({ machine }: { machine: AnyStateMachine }) {
   const [said, setSaid] = useState('')
   const copy = () => {
-    const { machine } = actor.getSnapshot() as AnyMachineSnapshot
     navigator.clipboard.writeText(machineSource(machine)).then(
       () => setSaid('Copied: import it in the Stately editor, or paste it into code.'),
       () => setSaid('The browser refused to copy.'),

@@ -1,5 +1,6 @@
 import { useSelector } from '@xstate/react'
 import { useState } from 'react'
+import type { AnyStateMachine } from 'xstate'
 import { AskFirst } from './AskFirst.tsx'
 import { agree, hasAgreed, keepReceiver, loadReceiver } from './choices.ts'
 import { CopyMachine } from './CopyMachine.tsx'
@@ -9,8 +10,14 @@ import { ReceiverSetting } from './ReceiverSetting.tsx'
 import { SessionStatus } from './SessionStatus.tsx'
 import { openFromClick, sessionOf } from './sessionOf.ts'
 
+type InspectorPaneProps = {
+  actor: Inspected
+  /** What can be copied. */
+  machine: AnyStateMachine
+}
+
 /** Shows a running machine in the Stately inspector, and hands its definition to the editor. */
-export function InspectorPane({ actor }: { actor: Inspected }) {
+export function InspectorPane({ actor, machine }: InspectorPaneProps) {
   const session = sessionOf(actor)
   const isOpen = useSelector(session, (snapshot) => snapshot.matches('open'))
   const [url, setUrl] = useState(loadReceiver)
@@ -49,7 +56,7 @@ export function InspectorPane({ actor }: { actor: Inspected }) {
         </div>
         <ReceiverSetting url={url} onChange={change} isLocked={isOpen} />
       </div>
-      <CopyMachine actor={actor} />
+      <CopyMachine machine={machine} />
       {isAsking && <AskFirst host={new URL(url).host} onAnswer={answer} />}
     </section>
   )

@@ -6,6 +6,7 @@ import { besidePage } from '../statechart/besidePage.ts'
 import { CrashedDrawer } from '../statechart/CrashedDrawer.tsx'
 import { MachineDrawer } from '../statechart/MachineDrawer.tsx'
 import { bareEvents } from './bareEvents.ts'
+import { describedReview } from './describedReview.ts'
 import { nextEvents } from './nextEvents.ts'
 import { reviewLayout } from './reviewLayout.ts'
 import { ReviewTimeline } from './ReviewTimeline.tsx'
@@ -38,6 +39,7 @@ function ReviewMachine({ onClose }: ReviewMachineDrawerProps) {
   return (
     <MachineDrawer
       actor={room.review}
+      machine={describedReview}
       layout={reviewLayout}
       send={send}
       nextEvents={next}
@@ -47,7 +49,7 @@ function ReviewMachine({ onClose }: ReviewMachineDrawerProps) {
             <LaterTimeline onLeave={uncover} />
           </Suspense>
         ),
-        Inspector: <InspectorPane actor={room.session.root} />,
+        Inspector: <InspectorPane actor={room.session.root} machine={describedReview} />,
       }}
       onClose={onClose}
     />

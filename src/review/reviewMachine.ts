@@ -1,6 +1,6 @@
 import { pageFailure } from '../generation/pageFailures.ts'
 import { idsOf } from '../references/reference.ts'
-import type { RefusalReason } from './notice.ts'
+import type { RefusalReason } from './refusals.ts'
 import { nothingYet, picturesOf, underWay } from './reviewContext.ts'
 import { reviewSetup } from './reviewSetup.ts'
 import { stateTitles } from './stateTitles.ts'
@@ -14,7 +14,6 @@ const rejected = ({ versionId, sha256 }: Seen) =>
 /** Changes nothing but says why. */
 const refuse = (reason: RefusalReason) =>
   ({
-    description: 'Refused; the reason is told.',
     actions: [
       { type: 'noteRefusal', params: { reason } },
       { type: 'tellRefusal', params: { reason } },
@@ -35,70 +34,48 @@ const report = (type: 'turn.wanted' | 'turn.ended' | 'review.judged') =>
 const judged = report('review.judged')
 
 /** Not beyond the budget. */
-const declined = {
-  description: 'The budget is kept to.',
-  guard: 'isAskedForMore',
-  actions: 'clearNotice',
-} as const
+const declined = { guard: 'isAskedForMore', actions: 'clearNotice' } as const
 
 /** What ended without a picture, ordered once more. */
-const retried = {
-  description: 'What failed is ordered once more.',
-  guard: 'hasFailed',
-  target: 'generating',
-  actions: 'planRetry',
-} as const
+const retried = { guard: 'hasFailed', target: 'generating', actions: 'planRetry' } as const
 
-const retriedBeyondBudget = {
-  ...retried,
-  description: 'What failed is ordered once more, beyond the budget.',
-  guard: 'isRetryWanted',
-} as const
+const retriedBeyondBudget = { ...retried, guard: 'isRetryWanted' } as const
 
 /**
  * One review: a prompt, its versions and one decision about them. It carries ids and small facts;
- * the bytes of pictures are in the image store.
+ * the bytes of pictures are in the image store. reviewDescriptions has words for every state and
+ * every transition.
  */
 export const reviewMachine = reviewSetup.createMachine({
   id: 'review',
-  description: 'One prompt, its versions, and one decision about them.',
   context: ({ input }) => ({ ...input, ...nothingYet, bills: [] }),
   initial: 'initial_input',
   on: {
-    'person.arrived': {
-      description: 'Someone comes from another review, with a name and a budget.',
-      actions: { type: 'welcome', params: ({ event }) => event },
-    },
+    // From another review, with a name and a budget.
+    'person.arrived': { actions: { type: 'welcome', params: ({ event }) => event } },
   },
   states: {
     initial_input: {
       meta: { title: stateTitles.initial_input },
-      description: 'The person writes what the picture should show.',
       on: {
         'prompt.changed': {
-          description: 'The prompt was edited.',
           actions: [{ type: 'changePrompt', params: ({ event }) => event }, 'clearNotice'],
         },
         'settings.changed': {
-          description: 'A setting was changed.',
           actions: [{ type: 'changeSettings', params: ({ event }) => event }, 'clearNotice'],
         },
         'budget.changed': {
-          description: 'The budget of the session was edited.',
           actions: [{ type: 'changeBudget', params: ({ event }) => event }, 'clearNotice'],
         },
         'candidates.changed': {
-          description: 'Another number of pictures is wanted.',
           guard: { type: 'isCandidateCount', params: ({ event }) => event },
           actions: [{ type: 'changeCandidates', params: ({ event }) => event }, 'clearNotice'],
         },
         'reference.added': {
-          description: 'A picture goes along with the prompt.',
           guard: { type: 'isNewReference', params: ({ event }) => event },
           actions: [{ type: 'addReference', params: ({ event }) => event }, 'clearNotice'],
         },
         'reference.removed': {
-          description: 'A picture goes along no longer.',
           guard: { type: 'isReference', params: ({ event }) => event },
           actions: [
             {
@@ -112,7 +89,6 @@ export const reviewMachine = reviewSetup.createMachine({
           ],
         },
         'reference.moved': {
-          description: 'The pictures that go along have another order.',
           guard: { type: 'isReference', params: ({ event }) => event },
           actions: { type: 'moveReference', params: ({ event }) => event },
         },
@@ -125,11 +101,7 @@ export const reviewMachine = reviewSetup.createMachine({
             guard: { type: 'isOverBudget', params: ({ event }) => event },
             ...refuse('over_budget'),
           },
-          {
-            description: 'The first version is ordered.',
-            target: 'generating',
-            actions: 'planFirst',
-          },
+          { target: 'generating', actions: 'planFirst' },
         ],
         'drawing.retried': [
           {
@@ -139,12 +111,7 @@ export const reviewMachine = reviewSetup.createMachine({
           retried,
         ],
         'overrun.allowed': [
-          {
-            description: 'The first version is ordered beyond the budget.',
-            guard: 'isFirstWanted',
-            target: 'generating',
-            actions: 'planFirst',
-          },
+          { guard: 'isFirstWanted', target: 'generating', actions: 'planFirst' },
           retriedBeyondBudget,
         ],
         'overrun.declined': declined,
@@ -154,7 +121,6 @@ export const reviewMachine = reviewSetup.createMachine({
 
     generating: {
       meta: { title: stateTitles.generating },
-      description: 'A version is being drawn; the person may wait or cancel.',
       tags: 'unsaved',
       entry: ['clearNotice', report('turn.wanted')],
       exit: report('turn.ended'),
@@ -162,8 +128,8 @@ export const reviewMachine = reviewSetup.createMachine({
         id: 'generation',
         src: 'generation',
         input: ({ context }) => underWay(context).order,
+        // It could not even start.
         onError: {
-          description: 'The generation could not even start.',
           target: '.without_picture',
           actions: {
             type: 'noteFailure',
@@ -173,36 +139,26 @@ export const reviewMachine = reviewSetup.createMachine({
       },
       initial: 'queued',
       states: {
+        // Nothing is asked of the server yet.
         queued: {
-          description: 'It waits for its turn; nothing is asked of the server yet.',
           on: {
-            'turn.given': {
-              description: 'Its turn has come.',
-              target: 'connecting',
-              actions: ['takeTurn', 'startGeneration'],
-            },
+            'turn.given': { target: 'connecting', actions: ['takeTurn', 'startGeneration'] },
           },
         },
-        connecting: { description: 'The request is on its way to the server.' },
-        attempting: { description: 'The provider has the request; nothing is drawn yet.' },
-        drawing: { description: 'The image tool draws; previews may come.' },
-        backing_off: { description: 'An attempt failed; the next one waits for its time.' },
+        connecting: {},
+        attempting: {},
+        drawing: {},
+        backing_off: {},
         without_picture: {
-          description: 'It ended without a picture.',
           entry: 'endDrawing',
           always: [
-            {
-              description: 'An earlier version is there to be judged.',
-              guard: 'hasVersion',
-              target: '#review.user_feedback',
-            },
-            { description: 'Back to the prompt, which is kept.', target: '#review.initial_input' },
+            { guard: 'hasVersion', target: '#review.user_feedback' },
+            { target: '#review.initial_input' },
           ],
         },
       },
       on: {
         'attempt.started': {
-          description: 'An attempt starts from nothing.',
           target: '.attempting',
           actions: {
             type: 'startAttempt',
@@ -211,18 +167,13 @@ export const reviewMachine = reviewSetup.createMachine({
         },
         'phase.changed': [
           {
-            description: 'The image tool starts to draw.',
             guard: { type: 'isDrawingPhase', params: ({ event }) => event },
             target: '.drawing',
             actions: { type: 'updateProgress', params: ({ event: { phase } }) => ({ phase }) },
           },
-          {
-            description: 'The provider got further.',
-            actions: { type: 'updateProgress', params: ({ event: { phase } }) => ({ phase }) },
-          },
+          { actions: { type: 'updateProgress', params: ({ event: { phase } }) => ({ phase }) } },
         ],
         'preview.arrived': {
-          description: 'A preview can be shown.',
           target: '.drawing',
           actions: {
             type: 'updateProgress',
@@ -230,7 +181,6 @@ export const reviewMachine = reviewSetup.createMachine({
           },
         },
         'retry.scheduled': {
-          description: 'The attempt failed and will be repeated.',
           target: '.backing_off',
           actions: [
             {
@@ -248,24 +198,20 @@ export const reviewMachine = reviewSetup.createMachine({
           ],
         },
         'version.selected': {
-          description: 'An earlier version is looked at meanwhile.',
           guard: { type: 'isVersion', params: ({ event }) => event },
           actions: { type: 'lookAt', params: ({ event }) => event },
         },
-        'drawing.watched': {
-          description: 'The drawing comes on screen again.',
-          actions: { type: 'lookAt', params: { versionId: null } },
-        },
+        // The drawing comes on screen again.
+        'drawing.watched': { actions: { type: 'lookAt', params: { versionId: null } } },
         'generation.completed': [
+          // Another one of the same is wanted.
           {
-            description: 'A picture is there, whole; another one of the same is wanted.',
             guard: 'isCandidateWanted',
             target: 'generating',
             reenter: true,
             actions: [{ type: 'addVersion', params: ({ event }) => event }, 'planCandidate'],
           },
           {
-            description: 'The picture is there, whole.',
             target: 'user_feedback',
             actions: [
               { type: 'addVersion', params: ({ event }) => event },
@@ -275,7 +221,6 @@ export const reviewMachine = reviewSetup.createMachine({
           },
         ],
         'generation.failed': {
-          description: 'No attempt is left, or none would help.',
           target: '.without_picture',
           actions: [
             { type: 'noteFailure', params: ({ event }) => event },
@@ -290,67 +235,50 @@ export const reviewMachine = reviewSetup.createMachine({
             },
           ],
         },
-        'generation.cancelled': {
-          description: 'The person cancelled; the connection is closed.',
-          target: '.without_picture',
-          actions: 'noteCancel',
-        },
+        'generation.cancelled': { target: '.without_picture', actions: 'noteCancel' },
         ...refuseDecisions('still_drawing'),
       },
     },
 
     user_feedback: {
       meta: { title: stateTitles.user_feedback },
-      description: 'The person judges the version on screen.',
       tags: 'unsaved',
       on: {
         'version.selected': {
-          description: 'Another version comes on screen.',
           guard: { type: 'isVersion', params: ({ event }) => event },
           actions: [{ type: 'select', params: ({ event }) => event }, 'clearNotice'],
         },
-        'version.shown': {
-          description: 'The picture has come on screen.',
-          actions: { type: 'noteShown', params: ({ event }) => event },
-        },
+        'version.shown': { actions: { type: 'noteShown', params: ({ event }) => event } },
         'feedback.changed': {
-          description: 'The words on what should change were edited.',
           actions: [{ type: 'draftChange', params: ({ event }) => event }, 'clearNotice'],
         },
         'mark.added': [
           {
-            description: 'A place on the picture was marked.',
             guard: { type: 'canMark', params: ({ event }) => event },
             actions: [{ type: 'draftChange', params: ({ event }) => event }, 'clearNotice'],
           },
           refuse('wrong_mark'),
         ],
         'mark.changed': {
-          description: 'A mark was moved, or its words were edited.',
           actions: [{ type: 'draftChange', params: ({ event }) => event }, 'clearNotice'],
         },
         'mark.removed': {
-          description: 'A mark was taken away.',
           actions: [{ type: 'draftChange', params: ({ event }) => event }, 'clearNotice'],
         },
         'mask.changed': {
-          description: 'Whether anything may change outside of the boxes was decided.',
           actions: [{ type: 'draftChange', params: ({ event }) => event }, 'clearNotice'],
         },
         'budget.changed': {
-          description: 'The budget of the session was edited.',
           guard: { type: 'isClearBudget', params: ({ event }) => event },
           actions: [{ type: 'changeBudget', params: ({ event }) => event }, 'clearNotice'],
         },
         'image.approved': [
           {
-            description: 'The picture on screen is the one, and is downloaded already.',
             guard: { type: 'isSavedOnScreen', params: ({ event }) => event },
             target: 'final.approved.downloaded',
             actions: [{ type: 'decide', params: ({ event }) => approved(event) }, judged],
           },
           {
-            description: 'The picture on screen is the one.',
             guard: { type: 'isOnScreen', params: ({ event }) => event },
             target: 'final.approved',
             actions: [{ type: 'decide', params: ({ event }) => approved(event) }, judged],
@@ -359,7 +287,6 @@ export const reviewMachine = reviewSetup.createMachine({
         ],
         'image.rejected': [
           {
-            description: 'None of the versions is the one.',
             guard: { type: 'isOnScreen', params: ({ event }) => event },
             target: 'final.rejected',
             actions: [{ type: 'decide', params: ({ event }) => rejected(event) }, judged],
@@ -372,7 +299,6 @@ export const reviewMachine = reviewSetup.createMachine({
             ...refuse('over_budget'),
           },
           {
-            description: 'The same is drawn once more.',
             guard: { type: 'isOnScreen', params: ({ event }) => event },
             target: 'generating',
             actions: ['planAgain', judged],
@@ -387,7 +313,6 @@ export const reviewMachine = reviewSetup.createMachine({
             ...refuse('over_budget'),
           },
           {
-            description: 'The picture on screen is drawn anew with changes.',
             guard: { type: 'isOnScreen', params: ({ event }) => event },
             target: 'generating',
             actions: ['planChange', judged],
@@ -395,7 +320,6 @@ export const reviewMachine = reviewSetup.createMachine({
           refuse('not_on_screen'),
         ],
         'prompt.changed': {
-          description: 'The prompt of the next version was edited.',
           actions: [{ type: 'changePrompt', params: ({ event }) => event }, 'clearNotice'],
         },
         'redraw.requested': [
@@ -406,7 +330,6 @@ export const reviewMachine = reviewSetup.createMachine({
             ...refuse('over_budget'),
           },
           {
-            description: 'The edited prompt is drawn.',
             guard: { type: 'isOnScreen', params: ({ event }) => event },
             target: 'generating',
             actions: ['planEdited', judged],
@@ -414,24 +337,9 @@ export const reviewMachine = reviewSetup.createMachine({
           refuse('not_on_screen'),
         ],
         'overrun.allowed': [
-          {
-            description: 'The same is drawn once more, beyond the budget.',
-            guard: 'isRegenerationWanted',
-            target: 'generating',
-            actions: ['planAgain', judged],
-          },
-          {
-            description: 'The picture on screen is drawn anew with changes, beyond the budget.',
-            guard: 'areChangesWanted',
-            target: 'generating',
-            actions: ['planChange', judged],
-          },
-          {
-            description: 'The edited prompt is drawn, beyond the budget.',
-            guard: 'isRedrawWanted',
-            target: 'generating',
-            actions: ['planEdited', judged],
-          },
+          { guard: 'isRegenerationWanted', target: 'generating', actions: ['planAgain', judged] },
+          { guard: 'areChangesWanted', target: 'generating', actions: ['planChange', judged] },
+          { guard: 'isRedrawWanted', target: 'generating', actions: ['planEdited', judged] },
           retriedBeyondBudget,
         ],
         'drawing.retried': [
@@ -447,46 +355,24 @@ export const reviewMachine = reviewSetup.createMachine({
 
     final: {
       meta: { title: stateTitles.final },
-      description: 'The review is decided.',
       entry: 'clearNotice',
       initial: 'approved',
       states: {
         approved: {
-          description: 'The picture may leave the room.',
           initial: 'awaiting_download',
           states: {
-            awaiting_download: {
-              description: 'The approved picture is in this page only.',
-              tags: 'unsaved',
-            },
-            downloaded: { description: 'The approved picture was downloaded.' },
+            awaiting_download: { tags: 'unsaved' },
+            downloaded: {},
           },
-          on: {
-            'image.downloaded': {
-              description: 'The person saved the picture.',
-              target: '.downloaded',
-              actions: 'noteSaved',
-            },
-          },
+          on: { 'image.downloaded': { target: '.downloaded', actions: 'noteSaved' } },
         },
-        rejected: { description: 'No picture leaves the room.' },
+        rejected: {},
       },
       on: {
-        'decision.annotated': {
-          description: 'The note on the decision was edited.',
-          actions: { type: 'annotate', params: ({ event }) => event },
-        },
-        'reviewer.named': {
-          description: 'The reviewer said who decided.',
-          actions: { type: 'nameReviewer', params: ({ event }) => event },
-        },
-        'decision.undone': {
-          description: 'The decided version is judged again.',
-          target: 'user_feedback',
-          actions: ['undoDecision', 'clearNotice'],
-        },
+        'decision.annotated': { actions: { type: 'annotate', params: ({ event }) => event } },
+        'reviewer.named': { actions: { type: 'nameReviewer', params: ({ event }) => event } },
+        'decision.undone': { target: 'user_feedback', actions: ['undoDecision', 'clearNotice'] },
         'review.restarted': {
-          description: 'Every picture is given up; the prompt stays.',
           target: 'initial_input',
           actions: [
             {

@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState, type ReactNode } from 'react'
+import type { AnyStateMachine } from 'xstate'
 import type { NextEvents } from './activity.ts'
 import { readChart } from './chart.ts'
 import { ChartContext } from './ChartContext.ts'
@@ -12,6 +13,8 @@ import { SaveButtons } from './SaveButtons.tsx'
 
 export type MachineDrawerProps = {
   actor: RunningMachine
+  /** The same machine, with descriptions. */
+  machine: AnyStateMachine
   layout: ChartLayout
   /** What an event without payload does when it is sent from here: what its button does. */
   send: Readonly<Record<string, () => void>>
@@ -23,10 +26,10 @@ export type MachineDrawerProps = {
 
 /** A machine while it runs: its picture, the same as a list, and what else there is of it. */
 export function MachineDrawer(props: MachineDrawerProps) {
-  const { actor, layout, send, nextEvents, more, onClose } = props
+  const { actor, machine, layout, send, nextEvents, more, onClose } = props
   const svg = useRef<SVGSVGElement>(null)
   const [selected, setSelected] = useState<string>()
-  const chart = useMemo(() => readChart(actor.getSnapshot().machine), [actor])
+  const chart = useMemo(() => readChart(machine), [machine])
   const shared = useMemo(
     () => ({ live: createLive(actor, chart, nextEvents), send, select: setSelected }),
     [actor, chart, send, nextEvents],

@@ -5,7 +5,7 @@ import {
   type StateValue,
 } from 'xstate'
 import type { Chart, State } from './chart.ts'
-import type { Definition } from './transition.ts'
+import { idOf, type Definition } from './transition.ts'
 
 /** What is going on in the machine, by the chart's ids. */
 export type Activity = {
@@ -28,7 +28,7 @@ export function readActivity(
 ): Activity {
   return {
     active: new Set(activeStates(chart.root, snapshot.value as StateValue)),
-    possible: new Set(possibleTransitions(chart, snapshot, nextEvents)),
+    possible: new Set(possibleTransitions(snapshot, nextEvents)),
   }
 }
 
@@ -40,7 +40,7 @@ function activeStates(state: State, value: StateValue | undefined): string[] {
 }
 
 /** Asks the machine itself which way each event would lead, by its guards in their order. */
-function possibleTransitions(chart: Chart, snapshot: AnyMachineSnapshot, nextEvents: NextEvents) {
+function possibleTransitions(snapshot: AnyMachineSnapshot, nextEvents: NextEvents) {
   if (snapshot.status !== 'active') return []
   const next = nextEvents(snapshot)
   const candidates: Definition[] = getNextTransitions(snapshot)
@@ -48,5 +48,5 @@ function possibleTransitions(chart: Chart, snapshot: AnyMachineSnapshot, nextEve
   types.delete('')
   return [...types]
     .flatMap((type) => snapshot.machine.getTransitionData(snapshot, next[type] ?? { type }))
-    .flatMap((definition) => chart.idOf(definition) ?? [])
+    .flatMap((definition) => idOf(definition) ?? [])
 }

@@ -1,7 +1,7 @@
 import type { AnyStateMachine } from 'xstate'
 import { toArrows, toRows, type Arrow, type Row } from './grouping.ts'
 import { actionName, actorName } from './names.ts'
-import { readTransition, type Definition, type Transition } from './transition.ts'
+import { readTransition, type Transition } from './transition.ts'
 
 type StateNode = AnyStateMachine['root']
 
@@ -33,21 +33,14 @@ export type Chart = {
   transitions: ReadonlyMap<string, Transition>
   /** Transitions that lead somewhere, those between the same two states together. */
   arrows: readonly Arrow[]
-  /** The chart's name for one of the running machine's own transitions. */
-  idOf: (definition: Definition) => string | undefined
 }
 
 /** Reads from the machine's own state nodes everything that a picture of it shows. */
 export function readChart({ root }: AnyStateMachine): Chart {
   const states = new Map<string, State>()
-  const ids = new Map<Definition, string>()
   const read = (node: StateNode): State => {
     const transitions = [...node.transitions.values(), node.always ?? []].flatMap((candidates) =>
-      candidates.map((definition, index) => {
-        const transition = readTransition(definition, candidates.slice(0, index))
-        ids.set(definition, transition.id)
-        return transition
-      }),
+      candidates.map((definition, index) => readTransition(definition, candidates.slice(0, index))),
     )
     const children = Object.values(node.states).map(read)
     const state = { ...readState(node), children, transitions, rows: toRows(transitions) }
@@ -61,7 +54,6 @@ export function readChart({ root }: AnyStateMachine): Chart {
     states,
     transitions: new Map(transitions.map((transition) => [transition.id, transition])),
     arrows: toArrows(transitions),
-    idOf: (definition) => ids.get(definition),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { AnyActorRef, AnyMachineSnapshot, InspectionEvent } from 'xstate'
 import { readActivity, type Activity, type NextEvents } from './activity.ts'
 import type { Chart } from './chart.ts'
-import type { Definition } from './transition.ts'
+import { idOf, type Definition } from './transition.ts'
 
 /** A machine while it runs. */
 export type RunningMachine = Pick<AnyActorRef, 'sessionId' | 'send' | 'subscribe' | 'system'> & {
@@ -30,7 +30,7 @@ export function createLive(actor: RunningMachine, chart: Chart, nextEvents: Next
     if (event.type === '@xstate.microstep') step.push(...event._transitions)
   }
   const update = () => {
-    const ids = step.flatMap((definition) => chart.idOf(definition) ?? [])
+    const ids = step.flatMap((definition) => idOf(definition) ?? [])
     const taken = ids.length ? new Set(ids) : live.taken
     live = { ...readActivity(chart, actor.getSnapshot(), nextEvents), taken }
     listeners.forEach((listener) => listener())

@@ -2,7 +2,11 @@ import { actionName, guardName, readEvent, type Action, type Guard, type Trigger
 
 /** A transition as the machine holds it: what is read of xstate's own type. */
 export type Definition = {
-  source: { id: string }
+  source: {
+    id: string
+    transitions: ReadonlyMap<string, readonly Definition[]>
+    always?: readonly Definition[] | undefined
+  }
   /** Empty for `always`. */
   eventType: string
   guard?: Guard | undefined
@@ -30,12 +34,24 @@ export type Transition = {
   targets: readonly string[]
 }
 
+/** Names a transition by its state, what it answers, and its place among those that answer the same. */
+export const transitionId = (state: string, eventType: string, index: number): string =>
+  `${state}/${readEvent(eventType).name}/${index}`
+
+/** The id of a transition that a running machine takes; nothing for the way into an initial state. */
+export function idOf(definition: Definition): string | undefined {
+  const { source, eventType } = definition
+  const candidates = eventType === '' ? source.always : source.transitions.get(eventType)
+  const index = candidates?.indexOf(definition) ?? -1
+  return index < 0 ? undefined : transitionId(source.id, eventType, index)
+}
+
 /** @param before the candidates for the same event that are asked first. */
 export function readTransition(definition: Definition, before: readonly Definition[]): Transition {
   const { source, eventType, actions, description, target, guard } = definition
   const { trigger, name } = readEvent(eventType)
   return {
-    id: `${source.id}/${name}/${before.length}`,
+    id: transitionId(source.id, eventType, before.length),
     trigger,
     name,
     event: eventType,

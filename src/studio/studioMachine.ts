@@ -15,7 +15,6 @@ type Failed = { event: Extract<Told, { type: 'attempt.failed' }> }
 
 /** Where a rate limit has the whole queue wait. */
 const slowDown = {
-  description: 'Too much was asked for: nobody else gets a turn before the time is over.',
   guard: { type: 'isRateLimit', params: ({ event }: Failed) => event },
   actions: { type: 'noteSlowdown', params: ({ event }: Failed) => event },
 } as const
@@ -54,13 +53,12 @@ const remove = [
 
 const removals = (...after: 'giveTurns'[]) =>
   [
+    // An empty one stays.
     {
-      description: 'All reviews are taken off the list, with their pictures; an empty one stays.',
       guard: { type: 'areAll', params: ({ event }: Removal) => event },
       actions: [addBlank, selectLast, ...remove],
     },
     {
-      description: 'Reviews are taken off the list, with their pictures.',
       actions: [
         {
           type: 'select',
@@ -76,11 +74,10 @@ const removals = (...after: 'giveTurns'[]) =>
 
 /**
  * All reviews of the page: who is on the list, who is on screen, and whose turn it is to draw. What
- * a review knows, it knows itself.
+ * a review knows, it knows itself. studioDescriptions has words for every state and transition.
  */
 export const studioMachine = studioSetup.createMachine({
   id: 'studio',
-  description: 'Many reviews: their order, the one on screen, and whose turn it is to draw.',
   context: ({ input: { draft, ...habits }, spawn }) => ({
     ...habits,
     entries: [
@@ -101,59 +98,41 @@ export const studioMachine = studioSetup.createMachine({
   states: {
     drawing: {
       meta: { title: 'Drawing' },
-      description: 'Whoever waits gets a turn as soon as there is one.',
       entry: 'giveTurns',
       on: {
-        'turn.wanted': { description: 'A review wants to draw.', actions: 'giveTurns' },
-        'turn.ended': {
-          description: 'A review draws no longer; the next one may.',
-          actions: [{ type: 'endTurn', params: ({ event }) => event }, 'giveTurns'],
-        },
+        'turn.wanted': { actions: 'giveTurns' },
+        'turn.ended': { actions: [{ type: 'endTurn', params: ({ event }) => event }, 'giveTurns'] },
         'reviews.removed': removals('giveTurns'),
         'habits.changed': {
-          description: 'More or fewer are drawn at once, or the next one comes in another way.',
           guard: { type: 'areHabits', params: ({ event }) => event },
           actions: [{ type: 'changeHabits', params: ({ event }) => event }, 'giveTurns'],
         },
         'attempt.failed': { ...slowDown, target: 'slowed' },
-        'queue.paused': { description: 'Nobody else is to draw.', target: 'paused' },
+        'queue.paused': { target: 'paused' },
       },
     },
     slowed: {
       meta: { title: 'Slowed down' },
-      description: 'The provider, or the server, asked for time; what is under way goes on.',
-      after: { slowdown: { description: 'The time is over.', target: 'drawing' } },
+      after: { slowdown: { target: 'drawing' } },
       on: {
         'attempt.failed': { ...slowDown, target: 'slowed', reenter: true },
-        'queue.paused': { description: 'Nobody else is to draw.', target: 'paused' },
+        'queue.paused': { target: 'paused' },
       },
     },
+    // What is under way goes on.
     paused: {
       meta: { title: 'Paused' },
-      description: 'Nobody gets a turn; what is under way goes on.',
       on: {
         'attempt.failed': slowDown,
-        'queue.resumed': [
-          {
-            description: 'It goes on when the provider has had its time.',
-            guard: 'isSlowed',
-            target: 'slowed',
-          },
-          { description: 'It goes on.', target: 'drawing' },
-        ],
+        'queue.resumed': [{ guard: 'isSlowed', target: 'slowed' }, { target: 'drawing' }],
       },
     },
   },
   on: {
     'prompts.added': [
+      { guard: { type: 'isOverBudget', params: ({ event }) => event }, actions: 'refuseBudget' },
+      // They take the place of one in which nothing was done.
       {
-        description: 'Refused: the budget has no room for all of them.',
-        guard: { type: 'isOverBudget', params: ({ event }) => event },
-        actions: 'refuseBudget',
-      },
-      {
-        description:
-          'Reviews are added and ordered, in the place of one in which nothing was done.',
         guard: 'isOnBlank',
         actions: [
           add,
@@ -167,66 +146,40 @@ export const studioMachine = studioSetup.createMachine({
           { type: 'remove', params: ({ context }) => ({ ids: blanksBeside(context) }) },
         ],
       },
-      { description: 'Reviews are added, and ordered.', actions: [add, order] },
+      { actions: [add, order] },
     ],
     'review.opened': [
-      {
-        description: 'The empty review comes on screen.',
-        guard: 'hasBlank',
-        actions: select(({ entries }) => entries.find(isBlank)),
-      },
-      {
-        description: 'Another review begins.',
-        actions: [addBlank, selectLast],
-      },
+      { guard: 'hasBlank', actions: select(({ entries }) => entries.find(isBlank)) },
+      { actions: [addBlank, selectLast] },
     ],
     'review.selected': {
-      description: 'Another review comes on screen.',
       guard: { type: 'isOther', params: ({ event }) => event },
       actions: { type: 'select', params: ({ event }) => event },
     },
-    'next.requested': {
-      description: 'The next one to judge comes on screen.',
-      guard: 'hasReady',
-      actions: select(nextReady),
-    },
+    'next.requested': { guard: 'hasReady', actions: select(nextReady) },
     'review.judged': {
-      description: 'After a decision the next one to judge comes by itself.',
       guard: { type: 'goesOn', params: ({ event }) => event },
       actions: [select(nextReady), { type: 'noteWhereFrom', params: ({ event }) => event }],
     },
-    'review.given_up': {
-      description: 'A review starts over; what is known of it is kept.',
-      actions: { type: 'keepPast', params: ({ event }) => event },
-    },
+    'review.given_up': { actions: { type: 'keepPast', params: ({ event }) => event } },
     'review.moved': {
-      description: 'A review has another place.',
       guard: { type: 'isReview', params: ({ event }) => event },
       actions: { type: 'move', params: ({ event }) => event },
     },
     'review.prioritized': {
-      description: 'A review has another priority.',
       guard: { type: 'isReview', params: ({ event }) => event },
       actions: { type: 'prioritize', params: ({ event }) => event },
     },
     'reviews.removed': removals(),
-    'turn.ended': {
-      description: 'A review draws no longer.',
-      actions: { type: 'endTurn', params: ({ event }) => event },
-    },
+    'turn.ended': { actions: { type: 'endTurn', params: ({ event }) => event } },
     'habits.changed': {
-      description: 'More or fewer are drawn at once, or the next one comes in another way.',
       guard: { type: 'areHabits', params: ({ event }) => event },
       actions: { type: 'changeHabits', params: ({ event }) => event },
     },
-    'queue.cancelled': { description: 'Everything that draws is cancelled.', actions: 'cancelAll' },
+    'queue.cancelled': { actions: 'cancelAll' },
     'failed.retried': [
-      {
-        description: 'Refused: the budget has no room for all of them.',
-        guard: { type: 'isOverBudget', params: ({ event }) => event },
-        actions: 'refuseBudget',
-      },
-      { description: 'Everything that failed is ordered once more.', actions: 'retryFailed' },
+      { guard: { type: 'isOverBudget', params: ({ event }) => event }, actions: 'refuseBudget' },
+      { actions: 'retryFailed' },
     ],
   },
 })

@@ -3,6 +3,7 @@ import { Profiler, useState } from 'react'
 import { createActor, fromCallback, type EventObject } from 'xstate'
 import { expect, test, vi } from 'vitest'
 import type { GenerationEvent, Order } from '../../src/generation/createGeneration.ts'
+import { describedReview } from '../../src/review/describedReview.ts'
 import { emptyDraft } from '../../src/review/draft.ts'
 import { nextEvents } from '../../src/review/nextEvents.ts'
 import type { ReviewSnapshot } from '../../src/review/RoomContext.ts'
@@ -36,7 +37,7 @@ function startReview(prompt = 'A lighthouse') {
     'prompt.submitted': vi.fn(() => actor.send({ type: 'prompt.submitted' })),
     'generation.cancelled': vi.fn(() => actor.send({ type: 'generation.cancelled' })),
   }
-  const chart = readChart(actor.getSnapshot().machine)
+  const chart = readChart(describedReview)
   const live = createLive(actor, chart, (snapshot: ReviewSnapshot) =>
     nextEvents(snapshot, { bills: [], ordered: [] }, undefined),
   )

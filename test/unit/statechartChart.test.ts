@@ -1,8 +1,12 @@
 import { and, createMachine, fromPromise, setup } from 'xstate'
 import { expect, test } from 'vitest'
+import { describedReview } from '../../src/review/describedReview.ts'
+import { reviewDescriptions } from '../../src/review/reviewDescriptions.ts'
 import { reviewMachine } from '../../src/review/reviewMachine.ts'
 import { readChart } from '../../src/statechart/chart.ts'
 import { stateTitles } from '../../src/review/stateTitles.ts'
+import { describedStudio } from '../../src/studio/describedStudio.ts'
+import { studioDescriptions } from '../../src/studio/studioDescriptions.ts'
 
 const uploads = setup({
   actors: { upload: fromPromise(() => Promise.resolve()) },
@@ -91,13 +95,23 @@ test('puts into one arrow what leads the same way, into one row what has the sam
   expect(chart.states.get('uploads.idle')?.rows.map((row) => row.transitions.length)).toEqual([2])
 })
 
-test('every state and every transition of the review says in one line what it is', () => {
-  const { states, transitions } = readChart(reviewMachine)
-  for (const { id, description } of [...states.values(), ...transitions.values()]) {
-    expect(description, id).toMatch(/^[A-Z].*\.$/)
-    expect(description?.length, id).toBeLessThan(80)
-  }
-})
+const described = [
+  { name: 'review', machine: describedReview, descriptions: reviewDescriptions },
+  { name: 'studio', machine: describedStudio, descriptions: studioDescriptions },
+]
+
+test.each(described)(
+  'every state and every transition of the $name says in one line what it is, and nothing else does',
+  ({ machine, descriptions }) => {
+    const { states, transitions } = readChart(machine)
+    const told = [...states.values(), ...transitions.values()]
+    for (const { id, description } of told) {
+      expect(description, id).toMatch(/^[A-Z].*\.$/)
+      expect(description?.length, id).toBeLessThan(80)
+    }
+    expect(Object.keys(descriptions).toSorted()).toEqual(told.map(({ id }) => id).toSorted())
+  },
+)
 
 test('calls the top-level states of the review by the words of the top bar', () => {
   const titles = readChart(reviewMachine).root.children.map(({ key, title }) => [key, title])

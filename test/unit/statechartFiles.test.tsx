@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { format, resolveConfig } from 'prettier'
 import { expect, test } from 'vitest'
-import { reviewMachine } from '../../src/review/reviewMachine.ts'
+import { describedReview } from '../../src/review/describedReview.ts'
 import { readChart } from '../../src/statechart/chart.ts'
 import { drawStatic } from '../../src/statechart/layout/drawStatic.tsx'
 import { layOutChart } from '../../src/statechart/layout/layOutChart.ts'
@@ -9,7 +9,7 @@ import { layOutChart } from '../../src/statechart/layout/layOutChart.ts'
 // `npm run statechart` runs this file with --update, and so writes both files.
 const stale = 'The machine or its drawing has changed: run `npm run statechart` and commit'
 
-const chart = readChart(reviewMachine)
+const chart = readChart(describedReview)
 const layout = await layOutChart(chart)
 const read = (path: string) => readFile(new URL(`../../src/${path}`, import.meta.url), 'utf8')
 

@@ -1,12 +1,12 @@
 import { createMachine } from 'xstate'
 import { expect, test } from 'vitest'
+import { describedReview } from '../../src/review/describedReview.ts'
 import { reviewLayout } from '../../src/review/reviewLayout.ts'
-import { reviewMachine } from '../../src/review/reviewMachine.ts'
 import { readChart } from '../../src/statechart/chart.ts'
 import type { Box, Point } from '../../src/statechart/chartLayout.ts'
 import { layOutChart } from '../../src/statechart/layout/layOutChart.ts'
 
-const chart = readChart(reviewMachine)
+const chart = readChart(describedReview)
 
 test('places every state and every arrow of the review, and nothing else', () => {
   const drawn = [...chart.states.keys()].filter((id) => id !== chart.root.id)
