@@ -28,6 +28,8 @@ const component = (name: string, setup: string[]) =>
 
 const pageBuild = {
   target: 'es2023',
+  // Every browser that is supported has it.
+  modulePreload: { polyfill: false },
   // One file for the first load: cut into what later parts share and what they do not, it grows.
   rolldownOptions: {
     output: { codeSplitting: { groups: [{ name: 'page', test: /src\/main\.tsx$/ }] } },
@@ -53,6 +55,8 @@ function api(mode: string) {
 
 export default defineConfig(({ isSsrBuild, mode }) => ({
   plugins: [react()],
+  // React has the hook itself since version 18; the shim is for those before.
+  resolve: { alias: { 'use-sync-external-store/shim': 'use-sync-external-store' } },
   server: { proxy: { '/api': api(mode) } },
   build: isSsrBuild ? serverBuild : pageBuild,
   ...(isSsrBuild && { ssr: bundled }),

@@ -7,7 +7,8 @@ import {
   type GenerateEventName,
 } from '../contract/generateEvent.ts'
 import { endSilence } from './endSilence.ts'
-import { serverInterrupted, serverUnreachable } from './pageFailures.ts'
+import { serverUnreachable } from './pageFailures.ts'
+import { serverInterrupted } from './serverInterrupted.ts'
 
 /**
  * The page's end of `POST /api/generate`: one generation, event by event as they come. Exactly

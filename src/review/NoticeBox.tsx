@@ -2,7 +2,7 @@ import type { Failure } from '../contract/failure.ts'
 import { InfoIcon, WarningIcon } from '../controls/Icon.tsx'
 import { useProvider } from '../provider/HealthContext.ts'
 import { formatCount } from './format.ts'
-import { refusals } from './notice.ts'
+import { refusals } from './refusals.ts'
 import { useReview } from './RoomContext.ts'
 import './NoticeBox.css'
 

@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import { ignoreSecond } from '../controls/ignoreSecond.ts'
-import { NoticeBox } from './NoticeBox.tsx'
+import { firstTouch } from '../controls/firstTouch.ts'
+import { useLater } from './useLater.ts'
 import './Panel.css'
 
 type PanelProps = {
@@ -11,8 +12,12 @@ type PanelProps = {
   actions: ReactNode
 }
 
+/** Nothing happens before the first touch that there could be a notice of. */
+const loadNotice = () => firstTouch.then(() => import('./NoticeBox.tsx'))
+
 /** What every state's panel has: one question, the facts, and the answers in the same corner. */
 export function Panel({ heading, children, actions }: PanelProps) {
+  const { part } = useLater(loadNotice)
   const headingRef = useRef<HTMLHeadingElement>(null)
 
   // The button that was clicked has gone with its panel: without this the focus would be nowhere,
@@ -31,7 +36,7 @@ export function Panel({ heading, children, actions }: PanelProps) {
         {children}
       </div>
       <div className="actions" {...ignoreSecond}>
-        <NoticeBox />
+        {part && <part.NoticeBox />}
         {actions}
       </div>
     </aside>

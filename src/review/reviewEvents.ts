@@ -4,7 +4,7 @@ import type { ImageId } from '../images/createImageStore.ts'
 import type { Settings } from '../contract/settings.ts'
 import type { Reference } from '../references/reference.ts'
 import type { ChangeEvent } from './changeDraft.ts'
-import type { RefusalReason } from './notice.ts'
+import type { RefusalReason } from './refusals.ts'
 import type { ReviewContext } from './reviewContext.ts'
 import type { Seen, VersionId } from './version.ts'
 

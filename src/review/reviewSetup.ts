@@ -29,7 +29,8 @@ import {
   type Finished,
   type Progress,
 } from './drawing.ts'
-import { isAskingForMore, type RefusalReason } from './notice.ts'
+import { isAskingForMore } from './notice.ts'
+import type { RefusalReason } from './refusals.ts'
 import {
   draftOnScreen,
   isCandidateWanted,

@@ -4,7 +4,7 @@ import type { GenerationEvent } from '../generation/createGeneration.ts'
 import type { Entry } from '../timeline/entry.ts'
 import type { Told, Words } from '../timeline/words.ts'
 import { shortDigest } from './format.ts'
-import { refusals, type RefusalReason } from './notice.ts'
+import { refusals, type RefusalReason } from './refusals.ts'
 import { phaseTitles } from './phaseTitles.ts'
 import type { DecisionEvent, ReviewEvent } from './reviewEvents.ts'
 

@@ -7,7 +7,8 @@ import type { Order } from '../generation/createGeneration.ts'
 import type { Reference } from '../references/reference.ts'
 import { downloadName, referenceName } from './downloadName.ts'
 import type { UnfinishedDrawing } from './drawing.ts'
-import { refusals as explanations, type Refusal, type RefusalReason } from './notice.ts'
+import type { Refusal } from './notice.ts'
+import { refusals as explanations, type RefusalReason } from './refusals.ts'
 import type { ReviewContext } from './reviewContext.ts'
 import {
   findVersion,

@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/react'
+import { act, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { overloaded, renderReview } from './renderReview.tsx'
@@ -29,7 +29,7 @@ test('tells the attempt, and each preview by its number', async () => {
   expect(status()).toBe('Drawing version 1, attempt 1 of 4.')
   preview(0)
   expect(status()).toContain('Preview 1 is shown')
-  expect(alternatives()).toContain('Preview 1 of version 1')
+  await waitFor(() => expect(alternatives()).toContain('Preview 1 of version 1'))
 })
 
 test('counts the seconds', async () => {

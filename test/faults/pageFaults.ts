@@ -1,11 +1,8 @@
 import type { BrowserContext } from 'playwright-core'
 import { failureOf } from '../../server/failure/failures.ts'
 import type { Failure } from '../../src/contract/failure.ts'
-import {
-  pageFailure,
-  serverInterrupted,
-  serverUnreachable,
-} from '../../src/generation/pageFailures.ts'
+import { pageFailure, serverUnreachable } from '../../src/generation/pageFailures.ts'
+import { serverInterrupted } from '../../src/generation/serverInterrupted.ts'
 import { UndecodablePicture } from '../../src/generation/UndecodablePicture.ts'
 import { drawn, imageItem, itemDone, partial, png } from '../server/support/answers.ts'
 import { started, stream } from '../server/support/answers.ts'

@@ -1,6 +1,6 @@
 import type { GenerationEvent } from '../../src/generation/createGeneration.ts'
 import type { DrawnPicture } from '../../src/generation/takeInPicture.ts'
-import type { RefusalReason } from '../../src/review/notice.ts'
+import type { RefusalReason } from '../../src/review/refusals.ts'
 import type { ReviewContext } from '../../src/review/reviewContext.ts'
 import type { PersonEvent } from '../../src/review/reviewEvents.ts'
 import type { Scene, StateName } from './scene.ts'

@@ -1,7 +1,7 @@
 import { createActor } from 'xstate'
 import { createImageStore } from '../../src/images/createImageStore.ts'
 import { emptyDraft } from '../../src/review/draft.ts'
-import type { RefusalReason } from '../../src/review/notice.ts'
+import type { RefusalReason } from '../../src/review/refusals.ts'
 import { recordReview } from '../../src/review/recordReview.ts'
 import { reviewMachine } from '../../src/review/reviewMachine.ts'
 import { takeTurns } from '../support/takeTurns.ts'
