@@ -31,6 +31,7 @@ export function App({ studio }: { studio: Studio }) {
               <Where />
               <div className="tools">
                 {parts && <parts.QueueButton />}
+                {parts && <parts.MemoryChip />}
                 <ProviderChip />
                 <KeysHelp />
               </div>

@@ -1,3 +1,4 @@
+import { MemoryMeter } from './memory/MemoryMeter.tsx'
 import { QueueHead } from './QueueHead.tsx'
 import { QueueList } from './QueueList.tsx'
 import './QueueColumn.css'
@@ -8,7 +9,9 @@ export function QueueColumn() {
     <>
       <QueueHead />
       <QueueList />
-      <footer className="queue-foot"></footer>
+      <footer className="queue-foot">
+        <MemoryMeter />
+      </footer>
     </>
   )
 }

@@ -10,6 +10,7 @@ const stored = v.pipe(
   v.object({
     atOnce: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(limits.atOnce)),
     goesOn: v.boolean(),
+    memoryMb: v.fallback(v.string(), ''),
   }),
 )
 
@@ -19,18 +20,22 @@ export function loadHabits(): Habits {
     stored,
     onShelf(() => localStorage.getItem(key)),
   )
-  return habits.success ? habits.output : { atOnce: 3, goesOn: true }
+  return habits.success ? habits.output : { atOnce: 3, goesOn: true, memoryMb: '' }
 }
 
+/** Keeps what is changed here; what other tabs keep stays until then. */
 export function keepHabits(studio: StudioActor) {
-  let kept = ''
-  studio.subscribe(({ context: { atOnce, goesOn } }) => {
-    const text = JSON.stringify({ atOnce, goesOn })
+  let kept = textOf(studio.getSnapshot().context)
+  studio.subscribe(({ context }) => {
+    const text = textOf(context)
     if (text === kept) return
     kept = text
     onShelf(() => localStorage.setItem(key, text))
   })
 }
+
+const textOf = ({ atOnce, goesOn, memoryMb }: Habits) =>
+  JSON.stringify({ atOnce, goesOn, memoryMb })
 
 /** Browsers may refuse storage or have no room left; habits then last as long as the page. */
 function onShelf<Result>(access: () => Result): Result | undefined {

@@ -19,6 +19,8 @@ export type Habits = {
   atOnce: number
   /** Whether, after a decision, the next one to judge comes by itself. */
   goesOn: boolean
+  /** What pictures should take, in megabytes as typed; empty for the usual. */
+  memoryMb: string
 }
 
 export type StudioContext = Habits & {

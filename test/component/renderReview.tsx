@@ -48,6 +48,7 @@ export function renderReview({ health }: { health?: Health } = {}) {
       <HealthContext value={health}>
         <SelectedRoom>
           <studioParts.NewPrompt />
+          <studioParts.MemoryChip />
           <Where />
           <studioParts.QueuePlace />
           <Review />

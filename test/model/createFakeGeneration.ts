@@ -46,7 +46,7 @@ export function createFakeGeneration(images: ImageStore) {
     },
 
     say: (event: GenerationEvent) => {
-      for (const running of open) {
+      for (const running of [...open]) {
         if (event.type === 'preview.arrived') running.previews.push(event.imageId)
         running.say(event)
       }

@@ -22,7 +22,8 @@ export function openStudio() {
     },
   })
   const machine = studioMachine.provide({ actors: { review }, actions: { releaseImages } })
-  const studio = createActor(machine, { input: { draft: emptyDraft, atOnce: 3, goesOn: false } })
+  const input = { draft: emptyDraft, atOnce: 3, goesOn: false, memoryMb: '' }
+  const studio = createActor(machine, { input })
   studio.start()
 
   const reviewOf = (id: ReviewId) => entryOf(studio.getSnapshot().context, id).review

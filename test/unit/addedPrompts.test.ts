@@ -8,7 +8,7 @@ import { studioMachine } from '../../src/studio/studioMachine.ts'
 
 test('a prompt that is added may have a priority, settings and a number of pictures of its own', () => {
   const review = reviewMachine.provide({ actors: { generation: fromCallback(() => undefined) } })
-  const input = { draft: { ...emptyDraft, candidates: 2 }, atOnce: 3, goesOn: true }
+  const input = { draft: { ...emptyDraft, candidates: 2 }, atOnce: 3, goesOn: true, memoryMb: '' }
   const studio = createActor(studioMachine.provide({ actors: { review } }), { input }).start()
   const settings = { ...defaultSettings, quality: 'high' } as const
   studio.send({

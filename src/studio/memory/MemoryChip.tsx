@@ -1,0 +1,31 @@
+import { useState } from 'react'
+import { useMedia } from '../useMedia.ts'
+import { useStudioSlice } from '../useStudio.ts'
+import { isNear, limitIn } from './memoryLimit.ts'
+import { MemoryMeter } from './MemoryMeter.tsx'
+import { useHeld } from './useHeld.ts'
+
+/** Says that the pictures take much where the list, which has the meter, is not in sight. */
+export function MemoryChip() {
+  const isMany = useStudioSlice(({ entries }) => entries.length > 1)
+  const limit = useStudioSlice(({ memoryMb }) => limitIn(memoryMb))
+  const isPhone = useMedia('(max-width: 860px)')
+  const isTold = isNear(useHeld(), limit) && (!isMany || isPhone)
+  const [isOpen, setOpen] = useState(false)
+  if (!isTold && !isOpen) return null
+  return (
+    <>
+      <button className="chip" popoverTarget="memory">
+        Memory
+      </button>
+      <div
+        id="memory"
+        className="popover"
+        popover="auto"
+        onToggle={({ newState }) => setOpen(newState === 'open')}
+      >
+        <MemoryMeter />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import { useRef } from 'react'
+import { useStudioSlice } from '../useStudio.ts'
+import { formatHeld, isNear, limitIn } from './memoryLimit.ts'
+import { LimitField } from './LimitField.tsx'
+import { Offers } from './Offers.tsx'
+import { useHeld } from './useHeld.ts'
+import './MemoryMeter.css'
+
+/** What the pictures take, of what they should; near that, what can be given back. */
+export function MemoryMeter() {
+  const held = useHeld()
+  const limit = useStudioSlice(({ memoryMb }) => limitIn(memoryMb))
+  const summary = useRef<HTMLElement>(null)
+  const words = `${formatHeld(held)} of pictures, of about ${formatHeld(limit)}`
+  return (
+    <section className="memory" aria-label="Memory">
+      <meter
+        aria-label="What the pictures take"
+        aria-valuetext={words}
+        max={limit}
+        value={held}
+        data-near={isNear(held, limit)}
+        data-over={held > limit}
+      />
+      <details>
+        <summary ref={summary}>{words}</summary>
+        <LimitField />
+      </details>
+      <p aria-live="polite" className="hint">
+        {isNear(held, limit) &&
+          (held > limit ? 'More than they should take.' : 'Not much is left.')}
+      </p>
+      {isNear(held, limit) && <Offers onReleased={() => summary.current?.focus()} />}
+    </section>
+  )
+}

@@ -1,0 +1,88 @@
+import { act, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { expect, test } from 'vitest'
+import { usualLimitMb } from '../../src/studio/memory/memoryLimit.ts'
+import { renderReview } from './renderReview.tsx'
+
+const mb = 1_000_000
+
+/** A room whose pictures may take 10 MB, and already take so many; with three prompts, or one. */
+function open(megabytes: number, prompts: string[]) {
+  localStorage.setItem(
+    'proofroom.studio',
+    JSON.stringify({ atOnce: 3, goesOn: false, memoryMb: '10' }),
+  )
+  const room = renderReview()
+  act(() => {
+    room.images.put(new Blob([new Uint8Array(megabytes * mb)]))
+    if (prompts.length)
+      room.studio.send({
+        type: 'prompts.added',
+        prompts: prompts.map((prompt) => ({ prompt })),
+        priority: 'normal',
+      })
+  })
+  return room
+}
+
+const foot = () => screen.findByRole('region', { name: 'Memory' })
+
+test('says what the pictures take, of what they should, and no more while there is room', async () => {
+  open(4, ['A', 'B'])
+  const memory = within(await foot())
+  expect(memory.getByText('4 MB of pictures, of about 10 MB')).toBeDefined()
+  expect(memory.getByRole('meter', { name: 'What the pictures take' })).toHaveProperty(
+    'value',
+    4 * mb,
+  )
+  expect(memory.queryByRole('button')).toBeNull()
+})
+
+test('releases the rejected near the limit, once it is told to, and nothing that is undecided', async () => {
+  const { studio, images, arrive } = open(8, ['A', 'B', 'C'])
+  for (let drawn = 0; drawn < 3; drawn++) arrive()
+  const size = images.size
+  const decide = (index: number, type: 'image.approved' | 'image.rejected') => {
+    const { review } = studio.getSnapshot().context.entries[index]!
+    const [version] = review.getSnapshot().context.versions
+    act(() => {
+      review.send({ type: 'version.shown', versionId: version!.id })
+      review.send({ type, versionId: version!.id, sha256: version!.picture.sha256 })
+    })
+  }
+  const memory = within(await foot())
+  expect(memory.queryByRole('button')).toBeNull()
+  decide(1, 'image.rejected')
+  decide(2, 'image.approved')
+  expect(images.size).toBe(size)
+  await userEvent.click(await memory.findByRole('button', { name: /^Release 1 rejected/ }))
+  expect(images.size).toBe(size - 1)
+  expect(studio.getSnapshot().context.entries.map(({ id }) => id)).toHaveLength(2)
+  expect(document.activeElement).toBe(memory.getByText(/of about 10 MB/))
+})
+
+test('has no meter for one prompt, but a word where it takes much', () => {
+  const { images } = open(4, [])
+  expect(screen.queryByText('Memory')).toBeNull()
+  act(() => void images.put(new Blob([new Uint8Array(5 * mb)])))
+  expect(screen.getByRole('button', { name: 'Memory' })).toBeDefined()
+})
+
+test('keeps to the limit that was typed, once it is whole', async () => {
+  open(8, ['A', 'B'])
+  const memory = within(await foot())
+  await userEvent.click(memory.getByText(/of about 10 MB/))
+  const field = memory.getByLabelText('Pictures may take, in MB')
+  await userEvent.clear(field)
+  await userEvent.type(field, '1500')
+  expect(memory.getByText(/of about 10 MB/)).toBeDefined()
+  await userEvent.keyboard('{Enter}')
+  expect(memory.getByText('8 MB of pictures, of about 1.5 GB')).toBeDefined()
+  expect(localStorage.getItem('proofroom.studio')).toContain('"1500"')
+})
+
+test('takes a quarter of the memory that is told of, at most 2 GB, and 1 GB where nothing is told', () => {
+  expect(usualLimitMb({ deviceMemory: 2 })).toBe(500)
+  expect(usualLimitMb({ deviceMemory: 32 })).toBe(2_000)
+  expect(usualLimitMb({})).toBe(1_000)
+})
