@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react'
+import { hasFiles } from './hasFiles.ts'
 
 /**
  * Browsers tell of files that are held over the page at least every 550 ms, and not all of them of
@@ -22,11 +23,11 @@ export function useIncomingFiles(take: (files: File[]) => void): boolean {
     event.preventDefault()
     const isDropped = event.type === 'drop'
     setOverAt(isDropped ? 0 : event.timeStamp)
-    if (isDropped) take([...(event.dataTransfer?.files ?? [])])
+    if (isDropped) take([...event.dataTransfer.files])
   })
   const onPaste = useEffectEvent((event: ClipboardEvent) => {
     const given = event.clipboardData
-    if (!given || !hasFiles(given) || isText(given)) return
+    if (!hasFiles(given) || isText(given)) return
     event.preventDefault()
     take([...given.files])
   })
@@ -49,5 +50,3 @@ export function useIncomingFiles(take: (files: File[]) => void): boolean {
 /** From a document comes a picture of the text, beside it; from a folder only the file's name. */
 const isText = ({ types }: DataTransfer) =>
   types.includes('text/plain') && types.includes('text/html')
-
-const hasFiles = (data: DataTransfer | null) => data?.types.includes('Files') ?? false

@@ -1,4 +1,5 @@
 import { Check, X } from 'lucide-react'
+import { useNoFiles } from '../references/useNoFiles.ts'
 import { formatDuration } from '../time/formatDuration.ts'
 import { ActionButton } from './ActionButton.tsx'
 import { Facts } from './Facts.tsx'
@@ -16,6 +17,7 @@ import { findVersion } from './version.ts'
 const formatTime = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
 
 export function FinalPanel() {
+  useNoFiles()
   const room = useRoom()
   const { review } = room
   const decision = useReview(({ context }) => context.decision)

@@ -1,6 +1,7 @@
 import { changeInWords } from '../contract/instruction.ts'
 import { useEffect } from 'react'
 import { rememberPrompt } from '../prompts/promptHistory.ts'
+import { useNoFiles } from '../references/useNoFiles.ts'
 import { formatDuration } from '../time/formatDuration.ts'
 import { useNow } from '../time/useNow.ts'
 import { ActionButton } from './ActionButton.tsx'
@@ -19,6 +20,7 @@ export function GeneratingPanel() {
   const versions = useReview(({ context }) => context.versions)
   const isQueued = useReview(isWaiting)
   const prompt = drawing?.order.prompt ?? ''
+  useNoFiles()
   useEffect(() => void rememberPrompt(prompt), [prompt])
   if (!drawing) return null
 

@@ -3,6 +3,7 @@ import { changeInWords } from '../contract/instruction.ts'
 import { saysSomething } from '../contract/saysSomething.ts'
 import { useProvider } from '../provider/HealthContext.ts'
 import type { Order } from '../generation/createGeneration.ts'
+import { useNoFiles } from '../references/useNoFiles.ts'
 import { ActionButton } from './ActionButton.tsx'
 import { ChangeFields } from './ChangeFields.tsx'
 import { planChange } from './drawing.ts'
@@ -22,6 +23,7 @@ import { draftOf } from './changeDraft.ts'
 import { describeOrigin, findVersion } from './version.ts'
 
 export function UserFeedbackPanel() {
+  useNoFiles()
   const { review } = useRoom()
   const versions = useReview(({ context }) => context.versions)
   const field = useRef<HTMLTextAreaElement>(null)
