@@ -249,16 +249,20 @@ test('where the picture fills the screen, a mark leads out of it to its words', 
   await hasFocus(on.words(1))
 })
 
-test.each(['light', 'dark'] as const)('axe finds nothing in the %s theme', async (colorScheme) => {
-  await page.context().close()
-  await open({ colorScheme })
-  await on.markPoint([0.01, 0.99])
-  await on.markBox([0.2, 0.3], [0.6, 0.7])
-  await on.mask.check()
-  for (const isArmed of [false, true]) {
-    if (isArmed) await on.starter.click()
-    await settled(page)
-    const violations = await axeViolations(page)
-    expect({ isArmed, violations }).toEqual({ isArmed, violations: [] })
-  }
-})
+test.each(['light', 'dark'] as const)(
+  'axe finds nothing in the %s theme, and nothing moves under reduced motion',
+  async (colorScheme) => {
+    await page.context().close()
+    await open({ colorScheme, reducedMotion: 'reduce' })
+    await on.markPoint([0.01, 0.99])
+    await on.markBox([0.2, 0.3], [0.6, 0.7])
+    await on.mask.check()
+    for (const isArmed of [false, true]) {
+      if (isArmed) await on.starter.click()
+      expect(await page.evaluate(() => document.getAnimations().length)).toBe(0)
+      await settled(page)
+      const violations = await axeViolations(page)
+      expect({ isArmed, violations }).toEqual({ isArmed, violations: [] })
+    }
+  },
+)

@@ -30,7 +30,9 @@ export async function startPictureServer(
   app.get('/api/health', (c) =>
     c.json({ status: 'ok', provider: 'stand-in', model: 'text', imageModel: 'image' }),
   )
-  app.post('/api/generate', (c) => {
+  app.post('/api/generate', async (c) => {
+    // As the real server does: a picture goes back once all of the order is there.
+    await c.req.arrayBuffer()
     const number = ++count
     const answer: Run = async (emit) => {
       const b64 = (await draw(number)).toString('base64')
