@@ -11,7 +11,7 @@ function startStudio(...prompts: string[]) {
     actors: { generation: fromCallback(() => undefined) },
     actions: { tellStudio: sendParent(({ self }, report): Told => ({ ...report, id: self.id })) },
   })
-  const input = { draft: emptyDraft, atOnce: 1, goesOn: true }
+  const input = { draft: emptyDraft, atOnce: 1, goesOn: true, memoryMb: '' }
   const studio = createActor(studioMachine.provide({ actors: { review } }), { input }).start()
   studio.send({
     type: 'prompts.added',
