@@ -8,9 +8,9 @@ import { printStart } from './start.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-// `npm run bench -- 5 20` takes five rounds of the loads that begin with "20"; with `same-flags`
+// `npm run bench -- 5 20` takes five rounds of 20 streams, and no other load; with `same-flags`
 // behind that, the proxy runs with the flags of this server too.
-const [roundsGiven = 5, load = '', flags] = process.argv.slice(2)
+const [roundsGiven = 5, count, flags] = process.argv.slice(2)
 const rounds = Number(roundsGiven)
 
 const proxy: Contestant = {
@@ -29,13 +29,13 @@ const others: Contestant[] = [
   { name: 'SDK-parsed', path: here('servers/sdkParsed.ts'), route: '/' },
 ]
 const loads: Load[] = [
-  { name: '1 stream of 12 MB', count: 1, size: large, flavour: 'large' },
-  { name: '20 streams of 12 MB', count: 20, size: large, flavour: 'large' },
-  { name: '100 streams of 12 MB', count: 100, size: large, flavour: 'large' },
-  { name: '500 small streams', count: 500, size: small, flavour: 'small' },
+  { name: '1 of 12 MB', count: 1, size: large, flavour: 'large' },
+  { name: '20 of 12 MB', count: 20, size: large, flavour: 'large' },
+  { name: '100 of 12 MB', count: 100, size: large, flavour: 'large' },
+  { name: '500 of 16 kB', count: 500, size: small, flavour: 'small' },
 ]
 
-const wanted = loads.filter(({ name }) => name.startsWith(load))
+const wanted = loads.filter((load) => count === undefined || load.count === Number(count))
 
 /** In each round every server has its turn, so that a busy machine is busy for all of them. */
 async function printLoad(load: Load): Promise<void> {
@@ -47,36 +47,38 @@ async function printLoad(load: Load): Promise<void> {
     }
   }
   const base = results.get(proxy.name) ?? []
-  console.log(`\n### ${load.name}\n\n${header}\n${line}`)
-  for (const [name, list] of results) console.log(row(name, list, base))
+  for (const [name, list] of results) {
+    const isFirst = name === proxy.name
+    console.log(`| ${isFirst ? load.name : ''} | ${name} | ${cells(list, base, isFirst)} |`)
+  }
 }
 
-const header =
-  '| | CPU ms | memory growth MB | worst stall ms | bytes sent of upstream’s | first byte ms | first preview ms |'
-const line = '|---|---|---|---|---|---|---|'
+/** As the README has it; of the proxy, with which the others are compared, the bare figures. */
+const header = `
+| streams | server | CPU | memory growth | worst stall | bytes | first byte | first preview |
+|---|---|---|---|---|---|---|---|`
 
-function row(name: string, list: Measurement[], base: Measurement[]): string {
+function cells(list: Measurement[], base: Measurement[], isBase: boolean): string {
   const of = (column: keyof Measurement) => median(list.map((one) => one[column]))
-  /** The median of the rounds' ratios: both sides of each saw the same machine. */
+  /** Both sides of each round saw the same machine. */
+  const compared = (column: keyof Measurement, how: (one: number, other: number) => number) =>
+    median(list.map((one, round) => how(one[column], base[round]?.[column] ?? NaN)))
   const ratio = (column: keyof Measurement) =>
-    median(list.map((one, round) => one[column] / (base[round]?.[column] ?? NaN)))
-  /** A ratio to next to nothing says nothing. */
-  const isMeasured = (column: keyof Measurement) => median(base.map((one) => one[column])) >= 1
-  const both = (column: keyof Measurement) =>
-    of(column).toFixed(0) + (isMeasured(column) ? ` (${ratio(column).toFixed(2)}×)` : '')
-  const added = (column: keyof Measurement) =>
-    median(list.map((one, round) => one[column] - (base[round]?.[column] ?? NaN)))
-  const delay = (column: keyof Measurement) =>
-    `${of(column).toFixed(1)} (${added(column) < 0 ? '−' : '+'}${Math.abs(added(column)).toFixed(1)})`
-  const cells = [
-    ...(['cpuMs', 'growthMb', 'stallMs'] as const).map(both),
-    `${of('bytesShare').toFixed(3)}×`,
-    ...(['firstByteMs', 'firstPreviewMs'] as const).map(delay),
-  ]
-  return `| ${name} | ${cells.join(' | ')} |`
+    isBase ? '' : ` (${compared(column, (one, other) => one / other).toFixed(2)}×)`
+  const added = compared('firstPreviewMs', (one, other) => one - other)
+  const addedMs = isBase ? '' : ` (${added < 0 ? '−' : '+'}${Math.abs(added).toFixed(1)})`
+  return [
+    `${of('cpuMs').toFixed(0)} ms${ratio('cpuMs')}`,
+    `${of('growthMb').toFixed(0)} MB${ratio('growthMb')}`,
+    `${of('stallMs').toFixed(0)} ms${ratio('stallMs')}`,
+    of('bytesShare').toFixed(2),
+    `${of('firstByteMs').toFixed(1)} ms${ratio('firstByteMs')}`,
+    `${of('firstPreviewMs').toFixed(1)} ms${addedMs}`,
+  ].join(' | ')
 }
 
 await printStart(rounds)
 const upstream = await startChild(here('servers/upstream.ts'))
+console.log(header)
 for (const load of wanted) await printLoad(load)
 await upstream.stop()
