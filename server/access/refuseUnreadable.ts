@@ -15,6 +15,9 @@ const statuses = new Map([
   ['ERR_HTTP_REQUEST_TIMEOUT', 408],
 ])
 
+/** Not whose end came too early: nobody is there any more. */
+const unreadable = /^(?:HPE_(?!INVALID_EOF_STATE)|ERR_HTTP_)/
+
 /**
  * Refuses what Node could not read as a request, or not in time, as the app refuses requests: in
  * our words, with a line in the log, and the connection is closed.
@@ -31,7 +34,7 @@ export function createRefuseUnreadable(server: Server, log: Log) {
       ({ req, headersSent }) => req.socket === socket && headersSent,
     )
     const isSpoken = socket instanceof Socket && socket.writable && socket.bytesRead > 0
-    if (isAnswered || !isSpoken || !/^(?:HPE|ERR_HTTP)_/.test(code)) return void socket.destroy()
+    if (isAnswered || !isSpoken || !unreadable.test(code)) return void socket.destroy()
     const status = statuses.get(code) ?? 400
     const request = randomUUID()
     const client = networkOf(plain(socket.remoteAddress ?? ''))
