@@ -51,7 +51,7 @@ export type PersonEvent =
 type StageEvent = { type: 'version.shown'; versionId: VersionId }
 
 /** What the studio tells: it is this review's turn to draw; someone comes from another review to it. */
-type StudioEvent =
+export type StudioEvent =
   { type: 'turn.given' } | { type: 'person.arrived'; reviewer: string; budget: string }
 
 export type ReviewEvent = PersonEvent | StageEvent | StudioEvent | GenerationEvent

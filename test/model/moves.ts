@@ -61,6 +61,12 @@ const tell = (event: ServerRule['event'], outcome: (scene: Scene) => Outcome): S
   outcome,
 })
 
+/** Whether two pictures of a prompt are wanted, and only one is there. */
+const isCandidateWanted = ({ candidates, versions, drawing }: ReviewContext) =>
+  candidates === 2 &&
+  versions.length === 0 &&
+  (drawing?.origin.kind === 'first' || drawing?.origin.kind === 'candidate')
+
 /** Where a review goes that was promised a picture and got none. */
 const backWithoutPicture = ({ context }: Scene): Outcome => ({
   state: context.versions.length ? 'user_feedback' : 'initial_input',
@@ -100,6 +106,15 @@ const aboutReference = (type: 'reference.moved' | 'reference.removed'): PersonRu
 
 const isAskedForMore = ({ context: { notice } }: Scene) =>
   notice?.kind === 'refused' && notice.reason === 'over_budget'
+
+const retry: PersonRule = {
+  ...press(
+    ({ context }) => context.notice?.kind === 'failed',
+    { type: 'drawing.retried' },
+    () => ({ state: 'generating' }),
+  ),
+  isOnPage: never,
+}
 
 /** While judging; with feedback and with more versions it would be the same, over and over. */
 const spoilPrompt = (prompt: string): PersonRule => {
@@ -170,6 +185,17 @@ const personRules = {
   }),
   'set a budget': setBudget('1', 'user_feedback'),
   'set a budget that is no amount': setBudget('much'),
+  'want two candidates': {
+    ...edit('initial_input', { type: 'candidates.changed', candidates: 2 }),
+    isOnPage: never,
+  },
+  'come from another review': {
+    by: 'person',
+    isAnswered: () => true,
+    isOnPage: never,
+    event: ({ reviewer, budget }) => ({ type: 'person.arrived', reviewer, budget }),
+    outcome: stay,
+  },
   'add a reference': {
     by: 'person',
     isAnswered: isWriting(0),
@@ -181,6 +207,8 @@ const personRules = {
   'remove the reference': aboutReference('reference.removed'),
   submit,
   'submit beyond the budget': { ...submit, isOnPage: never, ...beyondBudget(submit) },
+  'try again what failed': retry,
+  'try again what failed beyond the budget': { ...retry, ...beyondBudget(retry) },
   'go beyond the budget': {
     ...press(isAskedForMore, { type: 'overrun.allowed' }, () => ({ state: 'generating' })),
     isOnPage: never,
@@ -296,7 +324,7 @@ const serverRules = {
       picture: takeIn(),
       details: { provider: 'openai', imageModel: 'model', attempt: attemptOf(context) },
     }),
-    () => ({ state: 'user_feedback' }),
+    ({ context }) => ({ state: isCandidateWanted(context) ? 'generating' : 'user_feedback' }),
   ),
   'the generation fails': tell(
     () => ({ type: 'generation.failed', failure: overloaded }),

@@ -7,7 +7,7 @@ import { emptyDraft } from '../../src/review/draft.ts'
 import type { Draft, ReviewContext } from '../../src/review/reviewContext.ts'
 import type { ReviewEvent } from '../../src/review/reviewEvents.ts'
 import { reviewMachine } from '../../src/review/reviewMachine.ts'
-import { moveNames, ruleOf, type MoveName } from './moves.ts'
+import { moveNames, ruleOf, words, type MoveName } from './moves.ts'
 import { imaginePicture } from './pictures.ts'
 import { placeOf, sceneOf, type ReviewSnapshot } from './scene.ts'
 
@@ -16,6 +16,15 @@ export type Path = TestPath<ReviewSnapshot, MoveEvent>
 
 /** More versions than these bring nothing new; it is they that would make the graph endless. */
 const maxVersions = 2
+
+/** What matters once several pictures of a prompt are wanted; all else is the same as with one. */
+const movesOfCandidates: MoveName[] = [
+  'submit',
+  'cancel',
+  'the picture arrives',
+  'the generation fails',
+  'try again what failed',
+]
 
 type MoveLogic = ActorLogic<ReviewSnapshot, MoveEvent, Draft>
 
@@ -35,6 +44,7 @@ const moveLogic: MoveLogic = {
 const isWithinBounds = (snapshot: ReviewSnapshot, { type }: MoveEvent) => {
   if (snapshot.status !== 'active') return false
   const before = sceneOf(snapshot)
+  if (before.context.candidates > 1 && !movesOfCandidates.includes(type)) return false
   const { isAnswered, outcome } = ruleOf(type)
   if (!isAnswered(before)) return false
   const starts = before.state !== 'generating' && outcome(before).state === 'generating'
@@ -95,6 +105,7 @@ function stateKey(snapshot: ReviewSnapshot): string {
     versions,
     selectedId,
     savedIds,
+    candidates,
   } = snapshot.context
   return [
     placeOf(snapshot),
@@ -106,6 +117,8 @@ function stateKey(snapshot: ReviewSnapshot): string {
     notice?.kind === 'refused' &&
       notice.reason === 'over_budget' &&
       `asked about ${refusals.at(-1)?.request ?? ''}`,
+    hasFailedPlainly(snapshot) && 'something failed',
+    candidates > 1 && 'two candidates wanted',
     lengthOf(draftOf(drafts, selectedId).feedback, limits.feedbackLength, 'feedback'),
     `${versions.length} versions`,
     selectedId !== (versions.at(-1)?.id ?? null) && 'an earlier one on screen',
@@ -114,6 +127,15 @@ function stateKey(snapshot: ReviewSnapshot): string {
     .filter(Boolean)
     .join(', ')
 }
+
+/** With more than that it would be the same, over and over. */
+const hasFailedPlainly = ({ context }: ReviewSnapshot) =>
+  context.notice?.kind === 'failed' &&
+  context.versions.length < maxVersions &&
+  context.references.length + context.savedIds.length === 0 &&
+  context.budget === '1' &&
+  context.prompt === words.prompt &&
+  draftOf(context.drafts, context.selectedId).feedback === ''
 
 /** Where the prompt decides something; elsewhere it waits. */
 const isAskedAbout = (snapshot: ReviewSnapshot) =>
@@ -129,6 +151,7 @@ function eventsOf(name: MoveName, { context }: ReviewSnapshot): AnyEventObject[]
     const { imageId } = event.picture
     return [event, { type: 'version.shown', versionId: imageId }]
   }
+  if (event.type === 'version.selected') return [event, { ...event, type: 'version.shown' }]
   if (rule.by === 'server' || !rule.breaksStart) return [event]
   return [event, { type: 'xstate.error.actor.generation', error: new Error('Cannot start') }]
 }

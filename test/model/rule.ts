@@ -2,7 +2,7 @@ import type { GenerationEvent } from '../../src/generation/createGeneration.ts'
 import type { DrawnPicture } from '../../src/generation/takeInPicture.ts'
 import type { RefusalReason } from '../../src/review/refusals.ts'
 import type { ReviewContext } from '../../src/review/reviewContext.ts'
-import type { PersonEvent } from '../../src/review/reviewEvents.ts'
+import type { PersonEvent, StudioEvent } from '../../src/review/reviewEvents.ts'
 import type { Scene, StateName } from './scene.ts'
 
 /** Puts a new picture into the image store and says what is known about it. */
@@ -22,7 +22,7 @@ type Expectation = {
 
 export type PersonRule = Expectation & {
   by: 'person'
-  event: (context: ReviewContext, takeIn: TakeIn) => PersonEvent
+  event: (context: ReviewContext, takeIn: TakeIn) => PersonEvent | StudioEvent
   /** Whether the generation that it asks for throws as it starts. */
   breaksStart?: true
 }

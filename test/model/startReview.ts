@@ -47,6 +47,7 @@ export function startReview(trace = createTrace()) {
       } else {
         generation.breakStarts(rule.breaksStart ?? false)
         review.send(rule.event(context, generation.takeIn))
+        if (name === 'look at the first version') review.send(shown(review.getSnapshot().context))
       }
     },
   }
