@@ -9,15 +9,19 @@ import { mimeSchema } from './picture.ts'
 export const recordVersion = 1
 
 /** ISO 8601 in UTC, with milliseconds. */
-const time = v.pipe(v.string(), v.isoTimestamp())
+export const time = v.pipe(v.string(), v.isoTimestamp())
 const count = v.pipe(v.number(), v.integer(), v.minValue(1))
 /** Of a picture's bytes, as they were shown and saved; in hexadecimal. */
-const digest = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hexadecimal'))
+export const digest = v.pipe(
+  v.string(),
+  v.regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hexadecimal'),
+)
 /** Of a file that lies beside the record: a name, never a path. */
-const fileName = v.pipe(
+export const fileName = v.pipe(
   v.string(),
   v.regex(/^(?!\.{1,2}$)[^/\\]+$/, 'must be a name without a path'),
 )
+export const outcome = v.picklist(['approved', 'rejected', 'undecided'])
 const settings = v.record(v.string(), v.union([v.string(), v.number()]))
 
 const failure = v.object({
@@ -130,7 +134,7 @@ export const recordSchema = v.object({
   version: v.literal(recordVersion),
   exportedAt: time,
   /** By the one decision that was not taken back. */
-  outcome: v.picklist(['approved', 'rejected', 'undecided']),
+  outcome,
   /** How many pictures the prompt was to be drawn as before they were judged. */
   candidates: v.optional(count),
   versions: v.array(version),

@@ -5,6 +5,7 @@ import { copyPicture } from '../record/copyPicture.ts'
 import { Sheet } from '../record/Sheet.tsx'
 import { toJson, toZip } from '../record/toZip.ts'
 import { nameOf } from './downloadName.ts'
+import { pictureWith } from './pictureWith.ts'
 import { useReview, useRoom } from './RoomContext.ts'
 import { toRecord } from './toRecord.ts'
 import type { Version } from './version.ts'
@@ -19,12 +20,7 @@ export function TakeAlong({ version }: { version: Version }) {
   const { prompt } = version.order
   const idOf = (number: number) => context.versions[number - 1]?.id ?? version.id
 
-  const pictureOf = (sha256: string) => {
-    const references = context.versions.flatMap(({ order }) => order.references ?? [])
-    const given = references.find((reference) => reference.sha256 === sha256)
-    const drawn = context.versions.find(({ picture }) => picture.sha256 === sha256)
-    return images.blob((given ?? drawn ?? version).id)
-  }
+  const pictureOf = (sha256: string) => images.blob(pictureWith(context, sha256))
 
   const saveRecord = () => {
     const json = new Blob([toJson(record)], { type: 'application/json' })

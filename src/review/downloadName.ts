@@ -14,13 +14,13 @@ export const downloadName = (prompt: string, number: number, mime: Mime): string
 export const referenceName = (sha256: string, mime: Mime): string =>
   `reference-${sha256.slice(0, 8)}.${extensions[mime]}`
 
-/** The first words of a prompt as the beginning of a file name. */
-export function nameOf(prompt: string): string {
+/** The first words of a prompt as the beginning of a file name; `most` in characters. */
+export function nameOf(prompt: string, most = 60): string {
   const words = prompt
     .toLowerCase()
     .normalize('NFC')
     .split(/[^\p{Letter}\p{Mark}\p{Number}]+/u)
     .filter(Boolean)
-  const name = Array.from(words.slice(0, 8).join('-')).slice(0, 60).join('')
+  const name = Array.from(words.slice(0, 8).join('-')).slice(0, most).join('')
   return name || 'picture'
 }

@@ -1,0 +1,58 @@
+import { makeZip, predictLength } from 'client-zip'
+import { saveAs } from '../../files/saveAs.ts'
+import type { ArchiveFile } from './planArchive.ts'
+
+/** How many bytes are written, of how many. */
+export type WriteProgress = { bytes: number; of: number }
+
+type Writing = { signal: AbortSignal; onProgress: (progress: WriteProgress) => void }
+
+/** Where an archive goes: a file that the person chose, or the browser's downloads under that name. */
+export type Target = FileSystemFileHandle | { name: string }
+
+/**
+ * Writes an archive as it is made, its files read one after the other.
+ *
+ * @throws DOMException `AbortError` by the signal; whatever the file system says otherwise.
+ */
+export async function writeArchive(
+  files: readonly ArchiveFile[],
+  target: Target,
+  { signal, onProgress }: Writing,
+): Promise<void> {
+  const of = Number(predictLength(files.map(({ name, input }) => ({ name, size: input.size }))))
+  const zip = makeZip(files).pipeThrough(
+    counted((bytes) => onProgress({ bytes, of })),
+    { signal },
+  )
+  if ('createWritable' in target) await zip.pipeTo(await target.createWritable(), { signal })
+  else saveAs(await new Response(zip).blob(), target.name)
+}
+
+function counted(onBytes: (bytes: number) => void) {
+  let bytes = 0
+  return new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    transform: (chunk, controller) => {
+      bytes += chunk.length
+      onBytes(bytes)
+      controller.enqueue(chunk)
+    },
+  })
+}
+
+/** Chromium's; the person chooses a file before anything is written. */
+type Picker = (options: {
+  suggestedName: string
+  types: { description: string; accept: Record<string, string[]> }[]
+}) => Promise<FileSystemFileHandle>
+
+/**
+ * Asks where an archive shall go, where the browser has a way to ask; a click must have come before.
+ *
+ * @throws DOMException `AbortError` if the person chooses no file.
+ */
+export async function chooseTarget(name: string): Promise<Target> {
+  const { showSaveFilePicker } = window as { showSaveFilePicker?: Picker }
+  const types = [{ description: 'Zip archive', accept: { 'application/zip': ['.zip'] } }]
+  return showSaveFilePicker ? showSaveFilePicker({ suggestedName: name, types }) : { name }
+}
