@@ -1,11 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { standingIn } from '../../src/contract/numbersOf.ts'
 import type { ReviewRecord } from '../../src/contract/record.ts'
 import { referencesOf } from '../../src/contract/referencesOf.ts'
 import { aboutOutside } from './aboutChange.ts'
-import { contradictions, standing } from './contradictions.ts'
+import { contradictions } from './contradictions.ts'
 import { mismatches } from './mismatches.ts'
-import { parseRecord } from './parseRecord.ts'
+import { parseRecord } from './parseDocument.ts'
 
 export type Findings = {
   /** Why nothing could be checked. */
@@ -25,8 +26,12 @@ export type Findings = {
  *
  * @param path the record's file, or the folder with it: `record.json`, or the only one that is
  * called as the page saves it by itself.
+ * @param isReleased the approved picture is known to be no longer there.
  */
-export async function checkRecord(path: string): Promise<Findings> {
+export async function checkRecord(
+  path: string,
+  { isReleased }: { isReleased?: boolean | undefined } = {},
+): Promise<Findings> {
   const findings: Findings = { problems: [], absent: [], matching: [], surplus: [] }
   const file = await locate(path)
   const text = file && (await readFile(file, 'utf8').catch(() => undefined))
@@ -40,7 +45,8 @@ export async function checkRecord(path: string): Promise<Findings> {
   for (const version of record.versions) {
     const { picture, number } = version
     const bytes = await read(picture.file).catch(() => undefined)
-    const problems = bytes ? await mismatches(picture, bytes) : absence(number, record)
+    const missing = isReleased ? [] : absence(number, record)
+    const problems = bytes ? await mismatches(picture, bytes) : missing
     findings.problems.push(...problems)
     if (problems.length) continue
     ;(bytes ? findings.matching : findings.absent).push(picture.file)
@@ -77,7 +83,7 @@ async function locate(path: string): Promise<string | undefined> {
 
 /** A picture may be left out unless it is the one that was approved. */
 function absence(number: number, record: ReviewRecord): string[] {
-  const decision = standing(record)
+  const decision = standingIn(record)
   const isApproved = decision?.verdict === 'approved' && decision.version === number
   return isApproved ? [`The picture of version ${number}, which was approved, is not there.`] : []
 }

@@ -1,13 +1,10 @@
+import { standingIn } from '../../src/contract/numbersOf.ts'
 import type { ReviewRecord } from '../../src/contract/record.ts'
 import { aboutAttempts } from './aboutAttempts.ts'
 import { aboutChange } from './aboutChange.ts'
 import { aboutOrigin } from './aboutOrigin.ts'
 import { aboutShown, aboutTimesOf, aboutTimesOfDecision } from './aboutTimes.ts'
 import { aboutVersion, isAsWritten } from './aboutVersion.ts'
-
-/** The decision that was not taken back, where there is one. */
-export const standing = ({ decisions }: ReviewRecord) =>
-  decisions.findLast(({ undoneAt }) => !undoneAt)
 
 /** What a record says in one place and denies in another, each in a sentence. */
 export const contradictions = (record: ReviewRecord): string[] => [
@@ -115,7 +112,7 @@ const aboutUnfinished = (drawing: ReviewRecord['unfinished'][number], index: num
     : [`The instruction of unfinished drawing ${index + 1} is not made of its prompt and change.`]
 
 function aboutOutcome(record: ReviewRecord): string[] {
-  const verdict = standing(record)?.verdict ?? 'undecided'
+  const verdict = standingIn(record)?.verdict ?? 'undecided'
   if (verdict === record.outcome) return []
   return [`The outcome is ${record.outcome}, but the decisions say ${verdict}.`]
 }

@@ -5,15 +5,13 @@ import { digest, fileName, outcome, time } from './record.ts'
 /** Goes up when whoever reads a manifest would have to be changed. */
 export const manifestVersion = 1
 
-const file = v.object({ file: fileName, sha256: digest })
-
 const review = v.object({
   /** Beside the manifest, with the record and, where it was approved, the picture. */
   folder: fileName,
   outcome,
-  record: file,
+  record: v.object({ file: v.literal('record.json'), sha256: digest }),
   /** The approved one; absent where none is, or where it is no longer held. */
-  picture: v.optional(file),
+  picture: v.optional(v.object({ file: fileName, sha256: digest })),
   /** Its pictures were given up before: what is left of it is its record. */
   isReleased: v.optional(v.literal(true)),
 })
