@@ -31,7 +31,7 @@ function StateDetails({ chart, state }: { chart: Chart; state: State }) {
     <>
       <h3>
         <code>{pathName(state.id)}</code>
-        {isActive && <span className="machine-now">now</span>}
+        {isActive && state.depth > 0 && <span className="machine-now">now</span>}
       </h3>
       <p>{state.description}</p>
       <MachineFacts

@@ -17,10 +17,14 @@ export function ListPane({ chart }: { chart: Chart }) {
       data-focus-home
       aria-label="States and transitions"
     >
-      <StateList chart={chart} states={chart.root.children} />
+      <StateList chart={chart} states={topStates(chart)} />
     </section>
   )
 }
+
+/** What the machine does wherever it is comes first. */
+const topStates = ({ root }: Chart) =>
+  root.transitions.length ? [{ ...root, children: [] }, ...root.children] : root.children
 
 const StateList = ({ chart, states }: { chart: Chart; states: readonly State[] }) => (
   <ul>
@@ -31,7 +35,8 @@ const StateList = ({ chart, states }: { chart: Chart; states: readonly State[] }
 )
 
 function StateItem({ chart, state }: { chart: Chart; state: State }) {
-  const isActive = useLive(({ active }) => active.has(state.id))
+  // The machine as a whole is in no state of its own.
+  const isActive = useLive(({ active }) => state.depth > 0 && active.has(state.id))
   const isInitial = chart.states.get(state.parent ?? '')?.initial === state.id
   const notes = [
     ...(isInitial ? ['entered first'] : []),

@@ -22,7 +22,8 @@ export const StateView = memo(function StateView({ state, box, gutter, selected 
     <g
       className="chart-state"
       transform={`translate(${x} ${y})`}
-      data-active={isActive || undefined}
+      data-active={(isActive && state.depth > 0) || undefined}
+      data-whole={state.depth === 0 || undefined}
       data-prominent={isProminent(state) || undefined}
       data-compound={state.children.length > 0 || undefined}
       data-final={state.type === 'final' || undefined}

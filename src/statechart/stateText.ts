@@ -35,12 +35,15 @@ export function stateText(state: State) {
 /** The states right under the machine are the story; what is inside them is detail. */
 export const isProminent = ({ depth }: Pick<State, 'depth'>) => depth <= 1
 
-function prominentHead({ title, key, description }: State): StateLine[] {
+function prominentHead({ depth, title, key, description }: State): StateLine[] {
   const heading = title ?? key
   const width = boldWidth(heading, size.title)
   const lines: StateLine[] = [{ role: 'title', text: heading, x: inset, y: 22, width }]
-  if (title)
-    lines.push({ role: 'key', text: key, x: inset + width + 10, y: 22.5, width: monoWidth(key) })
+  const aside = depth ? title && key : 'in every state'
+  if (aside) {
+    const place = { x: inset + width + 10, y: 22.5, width: monoWidth(aside) }
+    lines.push({ role: 'key', text: aside, ...place })
+  }
   wrap(description ?? '', 58).forEach((text, index) => {
     const y = 44 + index * 17
     lines.push({ role: 'description', text, x: inset, y, width: sansWidth(text, size.text) })

@@ -179,7 +179,7 @@ test('tells about the selected transition: description, condition, actions; then
 test('tells about the selected state: what it runs and does on entry', () => {
   const panel = renderPanel()
   fireEvent.keyDown(panel.pick('review.generating'), { key: 'Enter' })
-  for (const told of ['generation', 'clearNotice', 'unsaved'])
+  for (const told of ['generation', 'clearNotice, tellStudio', 'tellStudio', 'unsaved'])
     expect(panel.details().getByText(told)).toBeTruthy()
 })
 
@@ -191,7 +191,7 @@ test('lists the same facts: each state and each transition, and what is now', ()
   const folds = [...chart.states.values()]
     .flatMap(({ rows }) => rows)
     .filter((row) => row.transitions.length > 1)
-  expect(items).toHaveLength(chart.states.size - 1 + chart.transitions.size + folds.length)
+  expect(items).toHaveLength(chart.states.size + chart.transitions.size + folds.length)
   const now = items.filter((item) => item.getAttribute('aria-current') === 'step')
   expect(now.map((item) => item.querySelector('code')?.textContent)).toEqual([
     'generating',
@@ -239,4 +239,15 @@ test('renders nothing again at 200 progress events but what they change', () => 
     'review.generating → review.generating.attempting': 1,
     'review.generating → review.generating.drawing': 1,
   })
+})
+
+test('tells what the machine does wherever it is: in the picture, in the list and beside them', () => {
+  const panel = renderPanel()
+  const arrived = 'review/person.arrived/0'
+  expect(panel.isPossible(arrived)).toBe(true)
+  fireEvent.click(panel.pick(arrived))
+  expect(panel.details().getByText('welcome')).toBeTruthy()
+  const list = within(screen.getByRole('region', { name: 'States and transitions' }))
+  expect(list.getByText('person.arrived')).toBeTruthy()
+  expect(panel.isActive('review')).toBe(false)
 })

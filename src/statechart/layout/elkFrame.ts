@@ -23,7 +23,13 @@ export function elkFrame(frame: Frame): ElkNode {
     ports: legs.filter(({ from, to }) => from === id || to === id).map((leg) => ownPort(leg, flow)),
     children: [
       ...(dot ? [dot] : []),
-      ...children.map((child) => toNode(child, portsOf(frame, child), flow)),
+      ...children.map((child) => ({
+        ...toNode(child, portsOf(frame, child), flow),
+        layoutOptions: {
+          'elk.portConstraints': 'FIXED_POS',
+          ...(isListed(frame, child) && { 'elk.layered.layering.layerConstraint': 'LAST' }),
+        },
+      })),
     ],
     edges: [
       ...(initial ? [initialEdge(initial)] : []),
@@ -70,10 +76,6 @@ const toNode = (
   id,
   width,
   height,
-  layoutOptions: {
-    'elk.portConstraints': 'FIXED_POS',
-    ...(flow === 'list' && { 'elk.layered.layering.layerConstraint': 'LAST' }),
-  },
   ports: [
     ...Object.entries(ports).map(([arrow, port]) => fixed(portId(arrow, id), port)),
     ...(flow === 'down'
@@ -84,6 +86,10 @@ const toNode = (
       : []),
   ],
 })
+
+/** Whether a state stands in the column of a list: it does not lead on to another one there. */
+const isListed = ({ flow, legs, id }: Frame, child: Placed) =>
+  flow === 'list' && !legs.some(({ from, to }) => from === child.id && to !== id)
 
 const fixed = (id: string, { side, x, y }: Port): ElkPort => ({ ...toPort(id, side), x, y })
 

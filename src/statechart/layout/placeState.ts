@@ -19,7 +19,7 @@ export async function placeState(
   allLegs: readonly Leg[],
   hasLanes = false,
 ): Promise<Placed> {
-  const text = state.depth ? stateText(state) : { width: 0, height: 0 }
+  const text = isDrawn(state) ? stateText(state) : { width: 0, height: 0 }
   if (!state.children.length) return { ...nothing, id: state.id, ...sizeOf(text) }
 
   const legs = allLegs.filter(({ frame }) => frame === state.id)
@@ -34,21 +34,48 @@ export async function placeState(
     legs,
     initial: state.initial,
     children: flow === 'down' ? alignWidths(children, allLegs) : alignLeafs(children),
-    padding: { top: text.height + 2, left: 16 + left, right: 16 + right, bottom: 16 },
+    padding: {
+      top: text.height + (hasHeader(state) ? headerTop + 16 : 2),
+      left: 16 + left,
+      right: 16 + right,
+      bottom: 16,
+    },
     minimum: { width: text.width + left + right, height: text.height },
   }
   // ELK gives ports only to what stands inside something.
   const { children: [placed] = [] } = await elk.layout({ id: '', children: [elkFrame(frame)] })
-  return read(frame, placed, left)
+  const inside = read(frame, placed, left)
+  return hasHeader(state) ? withHeader(inside, text) : inside
+}
+
+/** What the machine does wherever it is stands above all of its states. */
+const hasHeader = ({ depth, rows }: State) => !depth && rows.length > 0
+
+const isDrawn = (state: State) => state.depth > 0 || hasHeader(state)
+
+const headerTop = 8
+
+/** As wide as what stands below it. */
+function withHeader(placed: Placed, text: { width: number; height: number }): Placed {
+  const others = Object.values(placed.boxes)
+  const left = Math.min(...others.map(([x]) => x))
+  const width = Math.max(text.width, ...others.filter(([x]) => x === left).map((box) => box[2]))
+  return {
+    ...placed,
+    boxes: { ...placed.boxes, [placed.id]: [left, headerTop, width, text.height] },
+  }
 }
 
 const nothing = { boxes: {}, gutters: {}, lines: {}, labels: {}, initials: {}, crossings: {} }
 
 const sizeOf = ({ width, height }: { width: number; height: number }) => ({ width, height })
 
-/** States that lead to each other stand in their order; others are a list of what leads to each. */
-const flowOf = (state: State, legs: readonly Leg[]): Flow =>
-  legs.some(({ from, to }) => from !== state.id && to !== state.id) ? 'down' : 'list'
+/**
+ * The story stands in its order from top to bottom. What is inside a state is a list of what leads
+ * to each: past it there is room for the arrows that only pass through.
+ */
+const flowOf = ({ depth, id }: State, legs: readonly Leg[]): Flow =>
+  !depth && legs.some(({ from, to }) => from !== id && to !== id) ? 'down' : 'list'
 
 /** States below each other have one width, and their lanes lie along its edge. */
 function alignWidths(children: readonly Placed[], legs: readonly Leg[]): Placed[] {
