@@ -7,6 +7,7 @@ import {
   type GenerateEventName,
 } from '../contract/generateEvent.ts'
 import { endSilence } from './endSilence.ts'
+import { noteSignIn, openLine } from './openLine.ts'
 import { serverUnreachable } from './pageFailures.ts'
 import { serverInterrupted } from './serverInterrupted.ts'
 
@@ -23,7 +24,25 @@ export async function* generateImage(
   signal: AbortSignal,
   review = '',
 ): AsyncGenerator<GenerateEvent, void> {
-  const response = await post(body, signal, review)
+  const line = await openLine()
+  try {
+    signal.throwIfAborted()
+    const response = await post(body, { signal, review, credentials: line.credentials })
+    if (line.credentials === 'omit' && isTurnedAway(response)) noteSignIn()
+    else {
+      yield* answer(response, signal)
+      return
+    }
+  } finally {
+    line.close()
+  }
+  yield* generateImage(body, signal, review)
+}
+
+async function* answer(
+  response: Response | undefined,
+  signal: AbortSignal,
+): AsyncGenerator<GenerateEvent, void> {
   if (!response?.ok || !response.body) {
     yield failed(response ? await refusal(response) : serverUnreachable())
     return
@@ -42,11 +61,16 @@ export async function* generateImage(
   yield failed(serverInterrupted())
 }
 
+type Asking = { signal: AbortSignal; review: string; credentials: RequestCredentials }
+
 /** @returns nothing if the server cannot be reached. */
-async function post(body: Blob, signal: AbortSignal, review: string) {
+async function post(body: Blob, { signal, review, credentials }: Asking) {
   try {
     return await fetch('/api/generate', {
       method: 'POST',
+      credentials,
+      // A guest may be sent to where one signs in.
+      redirect: credentials === 'omit' ? 'manual' : 'follow',
       headers: {
         'content-type': 'application/json',
         accept: 'text/event-stream',
@@ -60,6 +84,10 @@ async function post(body: Blob, signal: AbortSignal, review: string) {
     return undefined
   }
 }
+
+/** Whether someone in between, or our server, wants to know who asks; nothing was ordered then. */
+const isTurnedAway = (response?: Response) =>
+  response?.type === 'opaqueredirect' || [401, 403].includes(response?.status ?? 0)
 
 /** What a response other than a stream says; one that is not ours comes from a proxy in between. */
 async function refusal(response: Response): Promise<Failure> {
