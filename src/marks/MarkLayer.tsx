@@ -12,6 +12,8 @@ type MarkLayerProps = {
   /** What the picture fills. */
   frame: Element
   marks: readonly DraftMark[]
+  /** The mark whose words are being written, if any are. */
+  writtenId: string | null
   /** Whether the next press on the picture marks a place. */
   isArmed: boolean
   onPlace: (place: Place) => void
@@ -24,7 +26,7 @@ type MarkLayerProps = {
 }
 
 /** The marks over the picture, and the surface that takes a new one. */
-export function MarkLayer({ frame, marks, send, onOpen, onRemove, ...placing }: MarkLayerProps) {
+export function MarkLayer({ frame, marks, writtenId, send, ...layer }: MarkLayerProps) {
   return createPortal(
     <div className="marks">
       {marks.map((mark, index) => (
@@ -32,13 +34,14 @@ export function MarkLayer({ frame, marks, send, onOpen, onRemove, ...placing }: 
           key={mark.id}
           mark={mark}
           number={index + 1}
+          isWritten={mark.id === writtenId}
           frame={frame}
           send={send}
-          onOpen={() => onOpen(mark.id)}
-          onRemove={() => onRemove(mark.id)}
+          onOpen={() => layer.onOpen(mark.id)}
+          onRemove={() => layer.onRemove(mark.id)}
         />
       ))}
-      {placing.isArmed && <Surface frame={frame} {...placing} />}
+      {layer.isArmed && <Surface frame={frame} onPlace={layer.onPlace} onDisarm={layer.onDisarm} />}
     </div>,
     frame,
   )

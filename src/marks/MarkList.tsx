@@ -14,10 +14,12 @@ type MarkListProps = {
   hasFeedback: boolean
   send: (event: MarkEvent) => void
   onRemove: (id: string) => void
+  /** Told whose words have the focus; nothing once none have. */
+  onFocus: (id: string | null) => void
 }
 
 /** The words of each mark, numbered as on the picture. */
-export const MarkList = ({ marks, isMasked, hasFeedback, send, onRemove }: MarkListProps) => (
+export const MarkList = ({ marks, isMasked, hasFeedback, send, ...told }: MarkListProps) => (
   <ol className="mark-list">
     {marks.map((mark, index) => (
       <Item
@@ -27,7 +29,9 @@ export const MarkList = ({ marks, isMasked, hasFeedback, send, onRemove }: MarkL
         note={markNote(mark, { marks, isMasked })}
         placeholder={hasFeedback ? 'As written above' : 'What should change here'}
         onType={(words) => send({ type: 'mark.changed', id: mark.id, change: { words } })}
-        onRemove={() => onRemove(mark.id)}
+        onRemove={() => told.onRemove(mark.id)}
+        onFocus={() => told.onFocus(mark.id)}
+        onBlur={() => told.onFocus(null)}
       />
     ))}
   </ol>
@@ -40,12 +44,14 @@ type ItemProps = {
   placeholder: string
   onType: (words: string) => void
   onRemove: () => void
+  onFocus: () => void
+  onBlur: () => void
 }
 
-function Item({ mark, number, note, placeholder, onType, onRemove }: ItemProps) {
+function Item({ mark, number, note, placeholder, onType, onRemove, ...focus }: ItemProps) {
   const hint = useId()
   return (
-    <li className="field">
+    <li className="field" {...focus}>
       <label htmlFor={wordsId(mark.id)}>
         <span className="mark-badge" aria-hidden>
           {number}

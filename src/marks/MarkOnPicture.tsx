@@ -10,6 +10,8 @@ type MarkOnPictureProps = {
   mark: DraftMark
   /** From 1, as in the list and in the instruction. */
   number: number
+  /** Whether its words are being written. */
+  isWritten: boolean
   frame: Element
   send: (event: MarkEvent) => void
   /** Leads to the mark's words. */
@@ -18,7 +20,8 @@ type MarkOnPictureProps = {
 }
 
 /** A mark where it is: dragged, moved and resized by arrow keys, removed by Delete. */
-export function MarkOnPicture({ mark, number, frame, send, onOpen, onRemove }: MarkOnPictureProps) {
+export function MarkOnPicture({ mark, number, isWritten, frame, ...told }: MarkOnPictureProps) {
+  const { send, onOpen, onRemove } = told
   const [dragged, setDragged] = useState<Place>()
   const place = dragged ?? mark
   const put = ({ x, y, size }: Place) =>
@@ -56,6 +59,7 @@ export function MarkOnPicture({ mark, number, frame, send, onOpen, onRemove }: M
       data-box={place.size && true}
       style={placeStyle(place)}
       data-mark={mark.id}
+      data-written={isWritten || undefined}
     >
       {place.size && (
         <span

@@ -21,6 +21,7 @@ export function Marking({ draft: { feedback, marks, isMasked } }: { draft: Chang
   const frame = stage?.firstElementChild
   const [isArmed, setArmed] = useState(false)
   const [said, setSaid] = useState('')
+  const [writtenId, setWritten] = useState<string | null>(null)
   const starter = useRef<HTMLButtonElement>(null)
 
   /** @returns the new mark's id. */
@@ -80,6 +81,7 @@ export function Marking({ draft: { feedback, marks, isMasked } }: { draft: Chang
           hasFeedback={feedback.trim() !== ''}
           send={review.send}
           onRemove={(id) => remove(id, removerOf)}
+          onFocus={setWritten}
         />
       )}
       {boxesOf(marks).length > 0 && (
@@ -97,6 +99,7 @@ export function Marking({ draft: { feedback, marks, isMasked } }: { draft: Chang
       <MarkLayer
         frame={frame}
         marks={marks}
+        writtenId={writtenId}
         isArmed={isArmed}
         onPlace={(place) => void openWords(add(place))}
         onDisarm={() => setArmed(false)}

@@ -37,11 +37,17 @@ const heading = (text: string) => page.getByRole('heading', { name: text, exact:
 const point = 'at 50 % from the left, 40 % from the top'
 const box = 'in the box from 20 % to 60 % from the left, 30 % to 70 % from the top'
 
-test('a click marks a point and a drag a box, and the words of each come next', async () => {
+test('a click marks a point and a drag a box, and the words of each come next, with it lit', async () => {
   await on.markPoint([0.5, 0.4])
   await hasFocus(on.words(1))
   await on.markBox([0.6, 0.7], [0.2, 0.3])
   await hasFocus(on.words(2))
+  const written = page.locator('.mark[data-written]')
+  expect(await written.textContent()).toBe('2')
+  await on.words(1).focus()
+  expect(await written.textContent()).toBe('1')
+  await press('Escape')
+  await expect.poll(() => written.count()).toBe(0)
   expect(await on.names()).toEqual([`Mark 1, ${point}`, `Mark 2, ${box}`])
 })
 
