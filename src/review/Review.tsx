@@ -13,8 +13,11 @@ import './Review.css'
 
 const loadPanels = () => firstTouch.then(() => import('./laterPanels.ts'))
 
+/** The review on screen; nothing of one stays for the next. */
+export const Review = () => <Desk key={useRoom().review.id} />
+
 /** The desk: the picture, which stays where it is, and the panel, which changes with the state. */
-export function Review() {
+function Desk() {
   const { review } = useRoom()
   const state = useReview(stateName)
   const { part, hasFailed, ask } = useLater(loadPanels)
