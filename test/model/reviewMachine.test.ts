@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { reviewMachine } from '../../src/review/reviewMachine.ts'
 import { expectInvariants, expectMove } from './expectations.ts'
 import { moveNames, ruleOf, type MoveName } from './moves.ts'
 import { allPaths, drive, eventOf, titleOf } from './paths.ts'
@@ -46,7 +47,7 @@ it('hears in every state what it promises to, and nothing else', () => {
 })
 
 it('takes every transition of the machine on these paths', () => {
-  const { figure, missed } = cover(trace)
+  const { figure, missed } = cover(reviewMachine, trace)
   console.log(`Model coverage: ${figure}, ${paths.length} paths`)
   expect(missed).toEqual({ states: [], transitions: [] })
   expect(readFileSync('README.md', 'utf8')).toContain(figure)

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { reviewMachine } from '../../src/review/reviewMachine.ts'
 import { fewestOf } from './fewestOf.ts'
 import { openReview, openRoom, waitMs } from './openReview.ts'
 import { drive, movesOf, pagePaths, titleOf, type Path } from './paths.ts'
@@ -23,7 +24,7 @@ describe('the page does what the machine does at every step of', () => {
 })
 
 it('takes every transition that a person or the server can cause', () => {
-  const { figure } = cover(trace)
+  const { figure } = cover(reviewMachine, trace)
   console.log(`Model coverage in Chromium: ${figure}, ${paths.length} paths`)
   expect(trace.transitions).toEqual(traceOf(candidates).transitions)
 })

@@ -1,17 +1,18 @@
-import { isMachineSnapshot, type InspectionEvent } from 'xstate'
-import { reviewMachine } from '../../src/review/reviewMachine.ts'
+import { isMachineSnapshot, type AnyStateMachine, type InspectionEvent } from 'xstate'
 import { listStates, listTransitions, nameNode, nameTransition } from './transitions.ts'
 
-/** What running reviews went through, by name. */
+/** What running machines went through, by name. */
 export type Trace = ReturnType<typeof createTrace>
 
-export const createTrace = () => {
+/** @param id of the machine; what others do is left out. */
+export const createTrace = (id = 'review') => {
   const states = new Set<string>()
   const transitions = new Set<string>()
 
-  /** An inspector that writes down what a review does. */
+  /** An inspector that writes down what they do. */
   const record = (event: InspectionEvent) => {
     if (!('snapshot' in event) || !isMachineSnapshot(event.snapshot)) return
+    if (event.snapshot.machine.id !== id) return
     event.snapshot._nodes.map(nameNode).forEach((name) => states.add(name))
     if (event.type !== '@xstate.microstep') return
     event._transitions.map(nameTransition).forEach((name) => transitions.add(name))
@@ -19,9 +20,9 @@ export const createTrace = () => {
   return { states, transitions, record }
 }
 
-/** What of the whole machine was gone through, and the names of what was not. */
-export function cover({ states, transitions }: Trace) {
-  const all = { states: listStates(reviewMachine), transitions: listTransitions(reviewMachine) }
+/** What of a whole machine was gone through, and the names of what was not. */
+export function cover(machine: AnyStateMachine, { states, transitions }: Trace) {
+  const all = { states: listStates(machine), transitions: listTransitions(machine) }
   const missed = {
     states: all.states.filter((name) => !states.has(name)),
     transitions: all.transitions.filter((name) => !transitions.has(name)),

@@ -1,4 +1,4 @@
-import { createActor, sendParent } from 'xstate'
+import { createActor, sendParent, type InspectionEvent } from 'xstate'
 import { createImageStore, type ImageId } from '../../src/images/createImageStore.ts'
 import { emptyDraft } from '../../src/review/draft.ts'
 import { reviewMachine } from '../../src/review/reviewMachine.ts'
@@ -8,8 +8,16 @@ import type { Told } from '../../src/studio/studioEvents.ts'
 import { studioMachine } from '../../src/studio/studioMachine.ts'
 import { createFakeGeneration } from '../model/createFakeGeneration.ts'
 
+type Options = {
+  atOnce?: number
+  goesOn?: boolean
+  budget?: string
+  inspect?: (event: InspectionEvent) => void
+}
+
 /** A real studio and image store, with a generation in the test's hands. */
-export function openStudio() {
+export function openStudio(options: Options = {}) {
+  const { atOnce = 3, goesOn = false, budget = '', inspect } = options
   const images = createImageStore()
   const generation = createFakeGeneration(images)
   const releaseImages = (_: unknown, { ids }: { ids: readonly ImageId[] }) =>
@@ -22,8 +30,8 @@ export function openStudio() {
     },
   })
   const machine = studioMachine.provide({ actors: { review }, actions: { releaseImages } })
-  const input = { draft: emptyDraft, atOnce: 3, goesOn: false, memoryMb: '' }
-  const studio = createActor(machine, { input })
+  const input = { draft: { ...emptyDraft, budget }, atOnce, goesOn, memoryMb: '' }
+  const studio = createActor(machine, { input, ...(inspect && { inspect }) })
   studio.start()
 
   const reviewOf = (id: ReviewId) => entryOf(studio.getSnapshot().context, id).review
