@@ -11,6 +11,9 @@ export type ResponseEnd =
   | { name: 'failed'; error: ProviderError }
   | { name: 'incomplete'; reason: string }
 
+/** Characters that are kept of what a model says: a person is told the first few hundred. */
+const maxWords = 4_000
+
 /**
  * Reads the events of one response: makes our progress events of them, and remembers what will
  * be needed in the end.
@@ -23,7 +26,7 @@ export class ResponseReader {
   /** What a failed image item gave as its reason. */
   itemError: ProviderError | undefined
   usage: Usage | undefined
-  #words: string[] = []
+  #words = ''
   #phase: Phase | undefined
   readonly #attempt: number
 
@@ -33,7 +36,7 @@ export class ResponseReader {
 
   /** What the model said instead of, or besides, drawing. */
   get words(): string {
-    return this.#words.join('\n').trim()
+    return this.#words.trim()
   }
 
   /** Takes the next event in; gives back what the person should see of it. */
@@ -93,7 +96,8 @@ export class ResponseReader {
 
   #keep(item: Item): void {
     if (item.type === 'message') {
-      this.#words.push(...item.content.map(({ text, refusal }) => text ?? refusal ?? ''))
+      const texts = item.content.map(({ text, refusal }) => text ?? refusal ?? '')
+      this.#words = [this.#words, ...texts].join('\n').slice(0, maxWords)
     }
     if (item.type !== 'image_generation_call') return
     if (item.status === 'failed') this.itemError = item.error ?? {}
