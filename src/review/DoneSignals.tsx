@@ -62,11 +62,14 @@ function keepIcon() {
   }
 }
 
+/** A tab's news replaces its own, and no other tab's. */
+const tag = `proofroom-${Math.random().toString(36).slice(2)}`
+
 /** Only where the person has allowed it; a click leads to this tab. */
 function notify(title: string) {
   if (!('Notification' in window) || Notification.permission !== 'granted') return
   try {
-    const notification = new Notification(title, { tag: 'proofroom' })
+    const notification = new Notification(title, { tag })
     notification.onclick = () => window.focus()
   } catch {
     // Chrome on Android has the name but lets only service workers notify; the title still tells.
