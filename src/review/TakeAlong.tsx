@@ -1,6 +1,7 @@
 import { Copy, FileArchive, FileText, Printer, Type } from 'lucide-react'
 import { useState, type ComponentType } from 'react'
 import { saveAs } from '../files/saveAs.ts'
+import { wordsOf } from '../files/wordsOf.ts'
 import { copyPicture } from '../record/copyPicture.ts'
 import { Sheet } from '../record/Sheet.tsx'
 import { toJson, toZip } from '../record/toZip.ts'
@@ -83,9 +84,6 @@ const noCopy = (thing: string) => (cause: unknown) =>
   cause instanceof DOMException && cause.name !== 'NotAllowedError'
     ? `The ${thing} could not be copied: ${wordsOf(cause)}.`
     : `The browser refused to copy the ${thing}. On another machine than the server’s it asks for https.`
-
-const wordsOf = (cause: unknown) =>
-  (cause instanceof Error ? cause.message : String(cause)).replace(/\.$/, '')
 
 type TakeProps = {
   icon: ComponentType<{ className: string }>

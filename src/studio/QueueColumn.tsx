@@ -1,6 +1,7 @@
 import { MemoryMeter } from './memory/MemoryMeter.tsx'
 import { QueueHead } from './QueueHead.tsx'
 import { QueueList } from './QueueList.tsx'
+import { TakeOut } from './out/TakeOut.tsx'
 import './QueueColumn.css'
 
 /** All reviews: how far they are, the list of them, and what is done with all. */
@@ -10,6 +11,7 @@ export function QueueColumn() {
       <QueueHead />
       <QueueList />
       <footer className="queue-foot">
+        <TakeOut />
         <MemoryMeter />
       </footer>
     </>

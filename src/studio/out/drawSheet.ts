@@ -1,0 +1,17 @@
+import { askWorker } from '../../images/askWorker.ts'
+import type { Card } from './cardsOf.ts'
+
+/** What the worker is asked for: one page. */
+export type Question = { cards: readonly Card[]; title: string }
+export type Answer = { png: Blob }
+
+/**
+ * Draws a page of a contact sheet in a worker, its pictures decoded one after the other.
+ *
+ * @param cards as many as a page has room for, see pagesFor.
+ * @throws Error if a picture cannot be decoded, or the browser cannot draw the page.
+ */
+export async function drawSheet(question: Question): Promise<Blob> {
+  const worker = new Worker(new URL('./sheetWorker.ts', import.meta.url), { type: 'module' })
+  return (await askWorker<Answer>(worker, question)).png
+}

@@ -1,0 +1,133 @@
+import { act, render, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { Blob as NodeBlob } from 'node:buffer'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { NumbersPane } from '../../src/studio/out/NumbersPane.tsx'
+import { StudioRoom } from '../../src/studio/useStudio.ts'
+import { openStudio } from '../support/openStudio.ts'
+import { renderReview } from './renderReview.tsx'
+
+// jsdom's cannot be read as a stream.
+vi.stubGlobal('Blob', NodeBlob)
+
+/** Two prompts with a picture each, of which so many are approved, and where they are taken out. */
+async function open(approved: number) {
+  const room = renderReview()
+  act(() =>
+    room.studio.send({
+      type: 'prompts.added',
+      prompts: [{ prompt: 'A gull' }, { prompt: 'A crab' }],
+      priority: 'normal',
+    }),
+  )
+  for (const { review } of room.studio.getSnapshot().context.entries.toReversed()) {
+    const versionId = room.arrive()
+    act(() => review.send({ type: 'version.shown', versionId }))
+  }
+  const { entries } = room.studio.getSnapshot().context
+  for (const { review } of entries.slice(0, approved)) {
+    const [version] = review.getSnapshot().context.versions
+    const seen = { versionId: version!.id, sha256: version!.picture.sha256 }
+    act(() => review.send({ type: 'image.approved', ...seen }))
+  }
+  await userEvent.click(await screen.findByText('Take out'))
+  return room
+}
+
+/** What a browser with a way to ask for a file answers. */
+function answerPicker(picker: () => Promise<unknown>) {
+  vi.stubGlobal('showSaveFilePicker', picker)
+  onTestFinished(() => {
+    Reflect.deleteProperty(window, 'showSaveFilePicker')
+  })
+}
+
+const click = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }))
+const download = (count: number) =>
+  screen.getByRole('button', { name: `Download approved (${count})` })
+
+test('saves nothing as long as nothing is approved, and says so', async () => {
+  const picker = vi.fn(() => Promise.reject(new Error('Nobody is to be asked')))
+  answerPicker(picker)
+  await open(0)
+  await userEvent.click(download(0))
+  expect(download(0)).toHaveProperty('ariaDisabled', 'true')
+  expect(screen.getByText('Nothing is approved yet.')).toBeDefined()
+  expect(picker).not.toHaveBeenCalled()
+})
+
+test.each([
+  [
+    'the person chooses no file',
+    new DOMException('No', 'AbortError'),
+    'Cancelled: nothing was saved.',
+  ],
+  [
+    'no file can be written',
+    new Error('The disk is full.'),
+    'The archive could not be written: The disk is full.',
+  ],
+])('says so in place when %s, and takes nothing for downloaded', async (_, cause, words) => {
+  answerPicker(() => Promise.reject(cause))
+  const { studio } = await open(1)
+  await userEvent.click(download(1))
+  expect(await screen.findByText(words)).toBeDefined()
+  const { review } = studio.getSnapshot().context.entries[0]!
+  expect(review.getSnapshot().hasTag('unsaved')).toBe(true)
+})
+
+test('writes into the file that was chosen, and takes the approved for downloaded', async () => {
+  const written: number[] = []
+  const writable = new WritableStream<Uint8Array>({
+    write: (chunk) => void written.push(chunk.length),
+  })
+  answerPicker(() => Promise.resolve({ createWritable: () => Promise.resolve(writable) }))
+  const { studio } = await open(2)
+  await userEvent.click(download(2))
+  expect(await screen.findByText('2 pictures saved.')).toBeDefined()
+  expect(written.length).toBeGreaterThan(5)
+  for (const { review } of studio.getSnapshot().context.entries)
+    expect(review.getSnapshot().hasTag('unsaved')).toBe(false)
+})
+
+test('shows how far it is while it writes, and can be cancelled', async () => {
+  let isAborted = false
+  const busy = Promise.withResolvers<undefined>()
+  const writable = new WritableStream<Uint8Array>({
+    write: () => busy.promise,
+    abort: () => {
+      isAborted = true
+    },
+  })
+  answerPicker(() => Promise.resolve({ createWritable: () => Promise.resolve(writable) }))
+  await open(2)
+  await userEvent.click(download(2))
+  expect(await screen.findByRole('progressbar')).toBeDefined()
+  await click('Cancel saving')
+  busy.resolve(undefined)
+  expect(await screen.findByText('Cancelled: nothing was saved.')).toBeDefined()
+  expect(isAborted).toBe(true)
+})
+
+test('tells the numbers of all reviews, and the plot as a table', async () => {
+  const { studio, images, add, finish, decide } = openStudio()
+  const ids = ['A gull', 'A crab'].map((prompt) => {
+    const id = add(prompt)
+    finish(id)
+    return id
+  })
+  decide(ids[0]!, 'image.approved')
+  const room = { studio, images, roomOf: () => expect.unreachable() }
+  render(
+    <StudioRoom value={room}>
+      <NumbersPane />
+    </StudioRoom>,
+  )
+  const fact = (term: string) => screen.getAllByText(term)[0]?.nextSibling?.textContent
+  expect(fact('Approved')).toBe('1')
+  expect(fact('At first sight')).toBe('1 (100 % of decided)')
+  expect(fact('Undecided')).toBe('1')
+  await userEvent.click(screen.getByText('The same as a table'))
+  const cells = within(screen.getByRole('table')).getAllByRole('cell')
+  expect(cells.slice(-3).map(({ textContent }) => textContent)).toEqual(['1', '0', '$0.00'])
+})
