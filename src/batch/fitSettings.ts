@@ -3,8 +3,8 @@ import { modelProblem } from '../contract/imageModels.ts'
 import { settingsSchema, type Settings } from '../contract/settings.ts'
 import type { Batch, Problem, Row } from './batch.ts'
 
-/** A row whose settings are whole. */
-export type FitRow = Row & { settings: Settings }
+/** A row, and its settings with all that it does not say itself. */
+export type FitRow = Row & { whole: Settings }
 
 /**
  * Lays what rows say of themselves over what is set for all, and holds that together.
@@ -15,10 +15,10 @@ export function fitSettings({ rows, problems }: Batch, set: Settings, own: strin
   const fit: FitRow[] = []
   const unfit: Problem[] = []
   for (const row of rows) {
-    const settings = { ...set, ...row.settings }
-    const words = problemWith(settings, own)
+    const whole = { ...set, ...row.settings }
+    const words = problemWith(whole, own)
     if (words) unfit.push({ line: row.line, words })
-    else fit.push({ ...row, settings })
+    else fit.push({ ...row, whole })
   }
   const all = [...problems, ...unfit].sort((a, b) => a.line - b.line)
   return { rows: fit, problems: all }

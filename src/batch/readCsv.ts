@@ -1,6 +1,6 @@
 import papa, { type Step } from 'papaparse'
 import { isFull, type Batch } from './batch.ts'
-import { fieldCalled, fieldNames, readFields, type FieldName, type Fields } from './readFields.ts'
+import { fieldCalled, readFields, type FieldName, type Fields } from './readFields.ts'
 
 /** The field of each column; none where it is no field, or one that is there already. */
 type Columns = (FieldName | undefined)[]
@@ -46,7 +46,7 @@ function readHeader(names: readonly string[], line: number, { problems }: Batch)
     if (!field && name.trim())
       problems.push({
         line,
-        words: `the column “${name.trim()}” is left out; known are ${fieldNames.join(', ')}`,
+        words: `the column “${name.trim().slice(0, 40)}” is no setting, and left out`,
       })
     if (field && fields.indexOf(field) < index)
       problems.push({ line, words: `the column “${field}” is there twice; the first one counts` })

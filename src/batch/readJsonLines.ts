@@ -1,5 +1,5 @@
 import { isFull, type Batch, type Row } from './batch.ts'
-import { fieldCalled, fieldNames, readFields, type Fields } from './readFields.ts'
+import { fieldCalled, readFields, type Fields } from './readFields.ts'
 
 /** Reads a JSON value from each line: an object with a `prompt` and any setting, or a text. */
 export function readJsonLines(text: string): Batch {
@@ -14,7 +14,7 @@ export function readJsonLines(text: string): Batch {
       told.add(name)
       batch.problems.push({
         line,
-        words: `“${name.slice(0, 40)}” is left out; known are ${fieldNames.join(', ')}`,
+        words: `“${name.slice(0, 40)}” is no setting, and left out`,
       })
     }
     if (typeof row === 'string') batch.problems.push({ line, words: row })

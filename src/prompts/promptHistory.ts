@@ -9,6 +9,7 @@ export type PromptHistory = {
 
 const key = 'proofroom.prompts'
 const maxPrompts = 200
+const maxAtOnce = 20
 /** Characters of all of them: far less than browsers have room for, drafts and all. */
 const maxLength = 400_000
 
@@ -34,11 +35,15 @@ export function readPrompts(): PromptHistory {
 }
 
 /** Puts a prompt first, if prompts are kept. */
-export function rememberPrompt(prompt: string): PromptHistory {
+export const rememberPrompt = (prompt: string): PromptHistory => rememberPrompts([prompt])
+
+/** Puts prompts first, in their order; of many only some, for the others are to stay as well. */
+export function rememberPrompts(prompts: readonly string[]): PromptHistory {
   const history = readPrompts()
-  if (!history.isKept || !isText(prompt)) return history
-  const others = history.prompts.filter((other) => other !== prompt)
-  return store({ isKept: true, prompts: bounded([prompt, ...others]) })
+  const taken = [...new Set(prompts.filter(isText))].slice(0, maxAtOnce)
+  if (!history.isKept || taken.length === 0) return history
+  const others = history.prompts.filter((other) => !taken.includes(other))
+  return store({ isKept: true, prompts: bounded([...taken, ...others]) })
 }
 
 export const forgetPrompts = (): PromptHistory => store({ ...readPrompts(), prompts: [] })

@@ -1,6 +1,4 @@
 import { changeInWords } from '../contract/instruction.ts'
-import { useEffect } from 'react'
-import { rememberPrompt } from '../prompts/promptHistory.ts'
 import { useNoFiles } from '../references/useNoFiles.ts'
 import { formatDuration } from '../time/formatDuration.ts'
 import { useNow } from '../time/useNow.ts'
@@ -10,6 +8,7 @@ import { Facts } from './Facts.tsx'
 import { NotifyButton } from './NotifyButton.tsx'
 import { Panel } from './Panel.tsx'
 import { Quote } from './Quote.tsx'
+import { candidateWords } from './reviewContext.ts'
 import { isWaiting, useReview, useRoom, useTurn } from './RoomContext.ts'
 import { holdWords, placeWords } from './turnWords.ts'
 import { describeOrigin, type Version } from './version.ts'
@@ -19,9 +18,7 @@ export function GeneratingPanel() {
   const drawing = useReview(({ context }) => context.drawing)
   const versions = useReview(({ context }) => context.versions)
   const isQueued = useReview(isWaiting)
-  const prompt = drawing?.order.prompt ?? ''
   useNoFiles()
-  useEffect(() => void rememberPrompt(prompt), [prompt])
   if (!drawing) return null
 
   const { number, order } = drawing
@@ -53,6 +50,7 @@ function InLine() {
 
 function Waiting({ drawing, versions }: { drawing: Drawing; versions: Version[] }) {
   const now = useNow()
+  const candidate = useReview(({ context }) => candidateWords(context))
   const { origin, startedAt, progress } = drawing
   const { attempt, retry } = progress
   const last = versions.at(-1)
@@ -60,6 +58,7 @@ function Waiting({ drawing, versions }: { drawing: Drawing; versions: Version[] 
     <>
       <Facts
         facts={{
+          Candidate: candidate,
           'Asked for': describeOrigin(origin, versions),
           'Waiting for': formatDuration(now - startedAt),
           'Last one took': last && formatDuration(last.tookMs),

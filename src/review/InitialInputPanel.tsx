@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { firstLook } from '../controls/firstTouch.ts'
 import { limits } from '../contract/limits.ts'
 import { useProvider } from '../provider/HealthContext.ts'
@@ -18,6 +18,7 @@ export function InitialInputPanel() {
   const health = useProvider()
   const field = useRef<HTMLTextAreaElement>(null)
   const { part, hasFailed, ask } = useLater(loadParts)
+  const [isPasted, setPasted] = useState(false)
   const write = (text: string) => review.send({ type: 'prompt.changed', prompt: text })
   const checked = useRef<Promise<void>>(undefined)
   const submit = async () => {
@@ -56,9 +57,13 @@ export function InitialInputPanel() {
         rows={6}
         ref={field}
         onChange={write}
+        onPaste={(text) => {
+          if (text.trim().includes('\n')) setPasted(true)
+        }}
         tool={
           <div className="tool-place">
             {part && <part.promptParts.EarlierPrompts prompt={prompt} onTake={write} />}
+            {part && <part.promptParts.PromptsFromFile />}
           </div>
         }
       >
@@ -66,6 +71,16 @@ export function InitialInputPanel() {
           {count.format(prompt.length)} / {count.format(limits.promptLength)}
         </p>
       </TextField>
+      {part && isPasted && (
+        <part.promptParts.SplitQuestion
+          text={prompt}
+          onOne={() => {
+            setPasted(false)
+            field.current?.focus()
+          }}
+          onAdd={() => write('')}
+        />
+      )}
       {part ? (
         <part.promptParts.Settings
           onChecking={(next) => {

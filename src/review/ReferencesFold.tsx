@@ -1,5 +1,6 @@
 import { ImagePlus } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
+import { formatOf } from '../batch/readFile.ts'
 import { limits } from '../contract/limits.ts'
 import type { Reference } from '../references/reference.ts'
 import { takeInAll } from '../references/takeInAll.ts'
@@ -23,7 +24,10 @@ export function ReferencesFold({ onChecking }: { onChecking: OnChecking }) {
     if (fold.current) fold.current.open = true
     take(files)
   }
-  const isOver = useIncomingFiles(open)
+  const isOver = useIncomingFiles((files) => {
+    const others = files.filter((file) => !formatOf(file))
+    if (others.length > 0) open(others)
+  })
 
   return (
     <details className="fold references" ref={fold} data-over={isOver}>

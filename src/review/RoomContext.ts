@@ -3,6 +3,7 @@ import { createContext, use } from 'react'
 import type { ActorRefFrom, AnyActorRef, SnapshotFrom } from 'xstate'
 import type { ImageStore } from '../images/createImageStore.ts'
 import type { History } from '../timeline/recordHistory.ts'
+import type { LoadAddPrompts } from './offered.ts'
 import type { reviewMachine } from './reviewMachine.ts'
 import type { Spending } from './spending.ts'
 
@@ -14,6 +15,7 @@ export type Session = {
   /** The actor that they all belong to, which tells the inspector of them. */
   root: AnyActorRef
   spending: () => Spending
+  loadAddPrompts: LoadAddPrompts
   turnOf: (review: ReviewActor) => Turn
 }
 

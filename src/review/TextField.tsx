@@ -6,6 +6,7 @@ type TextFieldProps = {
   placeholder: string
   rows: number
   onChange: (text: string) => void
+  onPaste?: (text: string) => void
   ref?: Ref<HTMLTextAreaElement>
   /** Described below the field; no part of its name. */
   children?: ReactNode
@@ -20,6 +21,7 @@ export function TextField({
   placeholder,
   rows,
   onChange,
+  onPaste,
   ref,
   children,
   tool,
@@ -38,6 +40,7 @@ export function TextField({
         placeholder={placeholder}
         aria-describedby={`${id}-hint`}
         onChange={({ target }) => onChange(target.value)}
+        onPaste={({ clipboardData }) => onPaste?.(clipboardData.getData('text/plain'))}
       />
       <div className="below">
         {tool}

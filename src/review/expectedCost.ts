@@ -20,13 +20,21 @@ export function expectedCost({ health, settings, text }: Asked): Estimate | unde
 }
 
 /** The same in words, behind “costs”, of so many pictures alike. */
-export function expectedWords(asked: Asked, count = 1): string {
-  if (asked.health.provider === 'stand-in') return 'nothing, by the stand-in'
-  const expected = expectedCost(asked)
-  if (!expected)
-    return hasPrice(modelOf(asked)) ? 'what its tokens do: no estimate' : 'an unknown price'
-  const [low, high] = [formatUsd(count * expected.low), formatUsd(count * expected.high)]
-  const more = asked.hasPictures ? ', and what the pictures add that go along' : ''
+export const expectedWords = (asked: Asked, count = 1): string =>
+  togetherWords(Array<Asked>(count).fill(asked))
+
+/** The same of several pictures together. */
+export function togetherWords(all: readonly Asked[]): string {
+  if (all.every(({ health }) => health.provider === 'stand-in')) return 'nothing, by the stand-in'
+  const unknown = all.find((asked) => !expectedCost(asked))
+  if (unknown)
+    return hasPrice(modelOf(unknown)) ? 'what its tokens do: no estimate' : 'an unknown price'
+  const sum = (end: 'low' | 'high') =>
+    formatUsd(all.reduce((sum, asked) => sum + (expectedCost(asked)?.[end] ?? 0), 0))
+  const [low, high] = [sum('low'), sum('high')]
+  const more = all.some(({ hasPictures }) => hasPictures)
+    ? ', and what the pictures add that go along'
+    : ''
   return `${low === high ? low : `${low} to ${high}`} (estimate)${more}`
 }
 

@@ -9,6 +9,7 @@ import { recordLater } from '../timeline/recordLater.ts'
 import { keepHabits, loadHabits } from './habits.ts'
 import { readSpending } from './readSpending.ts'
 import { readTurn } from './readTurn.ts'
+import { rememberOrdered } from './rememberOrdered.ts'
 import type { Studio } from './useStudio.ts'
 import { onScreen } from './studioContext.ts'
 import type { Told } from './studioEvents.ts'
@@ -38,6 +39,7 @@ export function startStudio(images: ImageStore, generation = createGeneration(im
     root: studio,
     spending: () => readSpending(studio.getSnapshot().context),
     turnOf: (review) => readTurn(studio.getSnapshot(), review.id),
+    loadAddPrompts,
   }
 
   const rooms = new WeakMap<object, Room>()
@@ -62,9 +64,11 @@ export function startStudio(images: ImageStore, generation = createGeneration(im
   watchReviews(studio, (context) => {
     keep(onScreen(context).context)
   })
+  rememberOrdered(studio)
   warnBeforeLeaving(studio)
   keepHabits(studio)
   return { studio: studio.start(), images, roomOf }
 }
 
+const loadAddPrompts = () => import('./AddPrompts.tsx')
 const fetchRecord = async () => (await import('../review/recordReview.ts')).recordReview

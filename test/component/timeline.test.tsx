@@ -35,6 +35,7 @@ function renderTimeline() {
           root: review,
           spending: () => ({ bills: [], ordered: [] }),
           turnOf: () => ({ place: 0, isPaused: false, slowedUntil: null }),
+          loadAddPrompts: () => import('../../src/studio/AddPrompts.tsx'),
         },
       }}
     >
