@@ -139,8 +139,8 @@ const Effort = ({ tries, time }: { tries: string; time: string }) => (
 )
 
 function caption({ origin }: Version, versions: Version[]): string {
-  if (origin.kind === 'first') return 'first'
+  if (origin.kind === 'first' || origin.kind === 'candidate') return origin.kind
   const { number } = findVersion(versions, origin.from)
-  const words = { candidate: 'like', changed: 'changed', regenerated: 'again', edited: 'edited' }
+  const words = { changed: 'changed', regenerated: 'again', edited: 'edited' }
   return `${words[origin.kind]} ${number}`
 }

@@ -14,6 +14,7 @@ import {
 } from '../contract/settings.ts'
 import { useProvider } from '../provider/HealthContext.ts'
 import { BudgetField } from './BudgetField.tsx'
+import { CandidatesField } from './CandidatesField.tsx'
 import { CompressionField } from './CompressionField.tsx'
 import { ModelField } from './ModelField.tsx'
 import { useReview, useRoom } from './RoomContext.ts'
@@ -26,6 +27,7 @@ export function SettingsFields() {
   const { review } = useRoom()
   const own = useProvider()?.imageModel ?? ''
   const settings = useReview(({ context }) => context.settings)
+  const candidates = useReview(({ context }) => context.candidates)
   const budget = useReview(({ context }) => context.budget)
   const { imageModel, quality, background, format, compression, moderation, previews } = settings
   const noFinest = finestProblem(useChosenModel())
@@ -93,6 +95,10 @@ export function SettingsFields() {
         choices={plain(Array.from({ length: maxPreviews + 1 }, (_, count) => String(count)))}
         hint="At most; each costs about 100 tokens."
         onChange={(count) => change({ previews: Number(count) })}
+      />
+      <CandidatesField
+        value={candidates}
+        onChange={(candidates) => review.send({ type: 'candidates.changed', candidates })}
       />
       <BudgetField
         value={budget}

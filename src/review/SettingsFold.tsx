@@ -17,7 +17,7 @@ export function SettingsFold() {
 }
 
 /** Quality and format, and of the others what is not as usual. */
-function whatIsSet({ context: { settings } }: ReviewSnapshot): string {
+function whatIsSet({ context: { settings, candidates } }: ReviewSnapshot): string {
   const { imageModel, quality, background, format, moderation, previews } = settings
   return [
     imageModel !== defaultSettings.imageModel && imageModel,
@@ -26,6 +26,7 @@ function whatIsSet({ context: { settings } }: ReviewSnapshot): string {
     format,
     moderation !== defaultSettings.moderation && 'low moderation',
     previews !== defaultSettings.previews && `${previews} previews`,
+    candidates > 1 && `${candidates} pictures`,
   ]
     .filter(Boolean)
     .join(' · ')
