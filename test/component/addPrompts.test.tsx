@@ -6,6 +6,9 @@ import { readPrompts } from '../../src/prompts/promptHistory.ts'
 import { snapshotOf } from '../../src/studio/studioContext.ts'
 import type { StudioActor } from '../../src/studio/useStudio.ts'
 import { renderReview } from './renderReview.tsx'
+// They load beside the page, and with this before it.
+import '../../src/review/promptParts.ts'
+import '../../src/studio/AddPrompts.tsx'
 
 const health: Health = {
   status: 'ok',

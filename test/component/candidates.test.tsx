@@ -2,6 +2,8 @@ import { act, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { renderReview } from './renderReview.tsx'
+// It loads beside the page, and with this before it.
+import '../../src/review/promptParts.ts'
 
 const click = (name: string) => userEvent.click(screen.getByRole('button', { name }))
 const fact = (term: string) => screen.getByText(term).nextElementSibling?.textContent
