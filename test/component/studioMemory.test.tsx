@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { usualLimitMb } from '../../src/studio/memory/memoryLimit.ts'
@@ -25,6 +25,19 @@ function open(megabytes: number, prompts: string[]) {
   return room
 }
 
+function decide(
+  { studio }: ReturnType<typeof open>,
+  index: number,
+  type: 'image.approved' | 'image.rejected',
+) {
+  const { review } = studio.getSnapshot().context.entries[index]!
+  const [version] = review.getSnapshot().context.versions
+  act(() => {
+    review.send({ type: 'version.shown', versionId: version!.id })
+    review.send({ type, versionId: version!.id, sha256: version!.picture.sha256 })
+  })
+}
+
 const foot = () => screen.findByRole('region', { name: 'Memory' })
 
 test('says what the pictures take, of what they should, and no more while there is room', async () => {
@@ -39,26 +52,36 @@ test('says what the pictures take, of what they should, and no more while there 
 })
 
 test('releases the rejected near the limit, once it is told to, and nothing that is undecided', async () => {
-  const { studio, images, arrive } = open(8, ['A', 'B', 'C'])
-  for (let drawn = 0; drawn < 3; drawn++) arrive()
+  const room = open(8, ['A', 'B', 'C'])
+  const { studio, images } = room
+  for (let drawn = 0; drawn < 3; drawn++) room.arrive()
   const size = images.size
-  const decide = (index: number, type: 'image.approved' | 'image.rejected') => {
-    const { review } = studio.getSnapshot().context.entries[index]!
-    const [version] = review.getSnapshot().context.versions
-    act(() => {
-      review.send({ type: 'version.shown', versionId: version!.id })
-      review.send({ type, versionId: version!.id, sha256: version!.picture.sha256 })
-    })
-  }
   const memory = within(await foot())
   expect(memory.queryByRole('button')).toBeNull()
-  decide(1, 'image.rejected')
-  decide(2, 'image.approved')
+  decide(room, 1, 'image.rejected')
+  decide(room, 2, 'image.approved')
   expect(images.size).toBe(size)
   await userEvent.click(await memory.findByRole('button', { name: /^Release 1 rejected/ }))
   expect(images.size).toBe(size - 1)
   expect(studio.getSnapshot().context.entries.map(({ id }) => id)).toHaveLength(2)
   expect(document.activeElement).toBe(memory.getByText(/of about 10 MB/))
+})
+
+test('downloads the approved and releases them, once they are saved', async () => {
+  const room = open(8, ['A', 'B', 'C'])
+  const { studio, images } = room
+  for (let drawn = 0; drawn < 3; drawn++) room.arrive()
+  decide(room, 0, 'image.approved')
+  decide(room, 2, 'image.approved')
+  const memory = within(await foot())
+  const size = images.size
+  await userEvent.click(
+    await memory.findByRole('button', { name: /^Download 2 approved and release/ }),
+  )
+  await waitFor(() => expect(images.size).toBe(size - 2))
+  const { entries, past } = studio.getSnapshot().context
+  expect(entries).toHaveLength(1)
+  expect(past.flatMap(({ context }) => context.savedIds)).toHaveLength(2)
 })
 
 test('has no meter for one prompt, but a word where it takes much', () => {

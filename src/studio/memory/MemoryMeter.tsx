@@ -2,7 +2,7 @@ import { useRef } from 'react'
 import { useStudioSlice } from '../useStudio.ts'
 import { formatHeld, isNear, limitIn } from './memoryLimit.ts'
 import { LimitField } from './LimitField.tsx'
-import { Offers } from './Offers.tsx'
+import { LaterOffers } from './LaterOffers.tsx'
 import { useHeld } from './useHeld.ts'
 import './MemoryMeter.css'
 
@@ -28,9 +28,11 @@ export function MemoryMeter() {
       </details>
       <p aria-live="polite" className="hint">
         {isNear(held, limit) &&
-          (held > limit ? 'More than they should take.' : 'Not much is left.')}
+          (held > limit
+            ? 'The pictures take more than they should.'
+            : 'There is not much room left for pictures.')}
       </p>
-      {isNear(held, limit) && <Offers onReleased={() => summary.current?.focus()} />}
+      {isNear(held, limit) && <LaterOffers onReleased={() => summary.current?.focus()} />}
     </section>
   )
 }
