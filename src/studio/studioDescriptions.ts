@@ -37,6 +37,8 @@ export const studioDescriptions = {
   'studio.slowed/attempt.failed/0':
     'Too much was asked for: nobody else gets a turn before the time is over.',
   'studio.slowed/queue.paused/0': 'Nobody else is to draw.',
+  'studio.slowed/always/0': 'There is only one review: it waits for nobody.',
+  'studio.slowed/queue.resumed/0': 'It goes on all the same.',
   'studio.slowed/after slowdown/0': 'The time is over.',
   'studio.paused': 'Nobody gets a turn; what is under way goes on.',
   'studio.paused/attempt.failed/0':

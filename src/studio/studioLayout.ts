@@ -3,67 +3,67 @@ import type { ChartLayout } from '../statechart/chartLayout.ts'
 /** Where the studio machine's states and transitions stand. Written by `npm run statechart`. */
 export const studioLayout: ChartLayout = {
   width: 666,
-  height: 1053,
+  height: 1093,
   states: {
     'studio.drawing': { box: [16, 476, 418, 168], gutter: 0 },
-    'studio.slowed': { box: [16, 744, 418, 105], gutter: 0 },
-    'studio.paused': { box: [16, 949, 418, 88], gutter: 0 },
+    'studio.slowed': { box: [16, 784, 418, 105], gutter: 0 },
+    'studio.paused': { box: [16, 989, 418, 88], gutter: 0 },
     studio: { box: [16, 8, 435, 425], gutter: 0 },
   },
   arrows: {
     'studio.drawing → studio.slowed': {
       points: [
         [121, 644],
-        [121, 744],
+        [121, 784],
       ],
-      label: [41, 678, 118, 42],
+      label: [41, 698, 118, 42],
     },
     'studio.drawing → studio.paused': {
       points: [
         [267, 644],
         [267, 666],
         [448, 666],
-        [448, 927],
-        [267, 927],
-        [267, 949],
+        [448, 967],
+        [267, 967],
+        [267, 989],
       ],
-      label: [396, 688, 103, 22],
-    },
-    'studio.slowed → studio.paused': {
-      points: [
-        [100, 849],
-        [100, 949],
-      ],
-      label: [48, 883, 103, 22],
+      label: [396, 708, 103, 22],
     },
     'studio.slowed → studio.drawing': {
       points: [
-        [246, 744],
+        [246, 784],
         [246, 656],
         [183, 656],
         [183, 644],
       ],
-      label: [187, 688, 118, 22],
+      label: [187, 678, 118, 82],
+    },
+    'studio.slowed → studio.paused': {
+      points: [
+        [100, 889],
+        [100, 989],
+      ],
+      label: [48, 923, 103, 22],
     },
     'studio.paused → studio.slowed': {
       points: [
-        [183, 949],
-        [183, 927],
-        [246, 927],
-        [246, 849],
+        [183, 989],
+        [183, 967],
+        [246, 967],
+        [246, 889],
       ],
-      label: [190, 873, 111, 42],
+      label: [190, 913, 111, 42],
     },
     'studio.paused → studio.drawing': {
       points: [
-        [350, 949],
-        [350, 937],
-        [584, 937],
+        [350, 989],
+        [350, 977],
+        [584, 977],
         [584, 656],
         [350, 656],
         [350, 644],
       ],
-      label: [525, 678, 117, 42],
+      label: [525, 698, 117, 42],
     },
   },
   initials: {

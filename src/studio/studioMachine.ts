@@ -113,8 +113,11 @@ export const studioMachine = studioSetup.createMachine({
     },
     slowed: {
       meta: { title: 'Slowed down' },
+      // Who is alone waits for nobody.
+      always: { guard: 'isAlone', target: 'drawing' },
       after: { slowdown: { target: 'drawing' } },
       on: {
+        'queue.resumed': { target: 'drawing', actions: 'forgetSlowdown' },
         'attempt.failed': { ...slowDown, target: 'slowed', reenter: true },
         'queue.paused': { target: 'paused' },
       },

@@ -102,6 +102,7 @@ export const studioSetup = setup({
       slowedUntil: ({ context }, { until }: { until: number | null }) =>
         Math.max(context.slowedUntil, until ?? 0),
     }),
+    forgetSlowdown: assign({ slowedUntil: 0 }),
     cancelAll: enqueueActions(({ context, enqueue }) => {
       for (const { review } of context.entries.filter(isDrawing))
         enqueue.sendTo(review, { type: 'generation.cancelled' })
@@ -115,6 +116,7 @@ export const studioSetup = setup({
   guards: {
     isOverBudget: ({ context }, { totalUsd = 0, isAllowed }: Allowable) =>
       !isAllowed && totalUsd > (budgetIn(onScreen(context).context.budget) ?? Infinity),
+    isAlone: ({ context }) => context.entries.length === 1,
     hasBlank: ({ context }) => context.entries.some(isBlank),
     isOther: ({ context }, params: { id: ReviewId }) =>
       params.id !== context.selectedId && context.entries.some(({ id }) => id === params.id),

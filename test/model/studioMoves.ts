@@ -100,7 +100,7 @@ export const studioMoves: StudioMove[] = [
     make: ({ studio }) => studio.send({ type: 'review.opened' }),
   },
   simple('pause', 'queue.paused', (room) => isIn(room, 'drawing', 'slowed')),
-  simple('resume', 'queue.resumed', (room) => isIn(room, 'paused')),
+  simple('resume', 'queue.resumed', (room) => isIn(room, 'paused', 'slowed')),
   simple('cancel all', 'queue.cancelled', (room) => !isAlone(room)),
   simple('go to the next', 'next.requested', (room) =>
     room.studio.getSnapshot().can({ type: 'next.requested' }),
