@@ -90,6 +90,18 @@ test('writes into the file that was chosen, and takes the approved for downloade
     expect(review.getSnapshot().hasTag('unsaved')).toBe(false)
 })
 
+test('takes nothing for downloaded that was decided otherwise while it was written', async () => {
+  const { studio } = await open(2)
+  const [undone, stays] = studio.getSnapshot().context.entries.map(({ review }) => review)
+  const write = () => undone!.send({ type: 'decision.undone' })
+  const writable = new WritableStream({ write })
+  answerPicker(() => Promise.resolve({ createWritable: () => Promise.resolve(writable) }))
+  await userEvent.click(download(2))
+  expect(await screen.findByText('One picture saved.')).toBeDefined()
+  expect(undone!.getSnapshot().hasTag('unsaved')).toBe(true)
+  expect(stays!.getSnapshot().hasTag('unsaved')).toBe(false)
+})
+
 test('shows how far it is while it writes, and can be cancelled', async () => {
   let isAborted = false
   const busy = Promise.withResolvers<undefined>()
