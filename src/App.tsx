@@ -9,6 +9,7 @@ import { KeysHelp } from './review/KeysHelp.tsx'
 import { Review } from './review/Review.tsx'
 import { useLater } from './review/useLater.ts'
 import { Where } from './review/Where.tsx'
+import { MachineButton } from './studio/MachineButton.tsx'
 import { SelectedRoom } from './studio/SelectedRoom.tsx'
 import { StudioRoom, type Studio } from './studio/useStudio.ts'
 
@@ -28,7 +29,9 @@ export function App({ studio }: { studio: Studio }) {
                 <span>Proofroom</span>
                 {parts && <parts.NewPrompt />}
               </div>
-              <Where />
+              <Where>
+                <MachineButton />
+              </Where>
               <div className="tools">
                 {parts && <parts.QueueButton />}
                 {parts && <parts.MemoryChip />}

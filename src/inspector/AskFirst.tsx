@@ -20,12 +20,12 @@ export function AskFirst({ host, onAnswer }: AskFirstProps) {
       }}
       onKeyDown={(event) => event.stopPropagation()}
     >
-      <h3 id={title}>Send this review to {host}?</h3>
+      <h3 id={title}>Send all reviews to {host}?</h3>
       <div id={text}>
         <p>
           The inspector is a page of a third party. While it is open, it is sent your{' '}
-          <strong>prompts, wanted changes and settings</strong>, the names of your reference
-          pictures, and every step of the review.
+          <strong>prompts, wanted changes and settings</strong> of all reviews, the names of your
+          reference pictures, and every step.
         </p>
         <p>No pictures are sent, and no key. Detach, or close its window, to end it.</p>
       </div>

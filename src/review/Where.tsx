@@ -1,11 +1,15 @@
-import { MachineButton } from './MachineButton.tsx'
+import type { ReactNode } from 'react'
 import { useReview } from './RoomContext.ts'
 import { stateName } from './stateName.ts'
 import { stateTitles } from './stateTitles.ts'
 import './Where.css'
 
-/** The four states in people's words, the present one lit; behind them the machine itself. */
-export function Where() {
+/**
+ * The four states in people's words, the present one lit.
+ *
+ * @param children stands behind them.
+ */
+export function Where({ children }: { children: ReactNode }) {
   const present = useReview(stateName)
   return (
     <div className="where">
@@ -16,7 +20,7 @@ export function Where() {
           </li>
         ))}
       </ol>
-      <MachineButton />
+      {children}
     </div>
   )
 }

@@ -5,7 +5,7 @@ import type { PersonEvent } from './reviewEvents.ts'
 import type { Room } from './RoomContext.ts'
 
 /** Types of events that need carry nothing but their name. */
-type BareType<Event> = Event extends { type: infer Type }
+export type BareType<Event> = Event extends { type: infer Type }
   ? object extends Omit<Event, 'type'>
     ? Type
     : never

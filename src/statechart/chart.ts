@@ -69,8 +69,11 @@ function readState(node: StateNode) {
     description: node.description,
     tags: node.tags,
     invokes: node.invoke.map(({ id, src }) => ({ id, src: actorName(src) })),
-    entry: node.entry.map(actionName),
-    exit: node.exit.map(actionName),
+    entry: node.entry.map(actionName).filter(isOwn),
+    exit: node.exit.map(actionName).filter(isOwn),
     initial: node.type === 'compound' ? node.initial.target[0]?.id : undefined,
   }
 }
+
+/** xstate starts and ends the timer of a delay by actions of its own; the transition tells of it. */
+const isOwn = (action: string) => !action.startsWith('xstate.')

@@ -16,8 +16,20 @@ export type Live = Activity & {
 /** What a picture follows; whoever reads selects the smallest part. */
 export type LiveStore = ReturnType<typeof createLive>
 
-/** Follows a running machine for as long as somebody listens. */
-export function createLive(actor: RunningMachine, chart: Chart, nextEvents: NextEvents) {
+/** Calls back when what is shown may be another; returns what ends it. */
+export type Follow = (tell: () => void) => () => void
+
+/**
+ * Follows a running machine for as long as somebody listens.
+ *
+ * @param follow where guards look at more than the machine itself.
+ */
+export function createLive(
+  actor: RunningMachine,
+  chart: Chart,
+  nextEvents: NextEvents,
+  follow: Follow = followActor(actor),
+) {
   const listeners = new Set<() => void>()
   const stepListeners = new Set<(taken: ReadonlySet<string>) => void>()
   let live: Live = { ...readActivity(chart, actor.getSnapshot(), nextEvents), taken: new Set() }
@@ -31,6 +43,7 @@ export function createLive(actor: RunningMachine, chart: Chart, nextEvents: Next
   }
   const update = () => {
     const ids = step.flatMap((definition) => idOf(definition) ?? [])
+    step = []
     const taken = ids.length ? new Set(ids) : live.taken
     live = { ...readActivity(chart, actor.getSnapshot(), nextEvents), taken }
     listeners.forEach((listener) => listener())
@@ -38,11 +51,11 @@ export function createLive(actor: RunningMachine, chart: Chart, nextEvents: Next
   }
   const attach = () => {
     const inspection = actor.system.inspect(inspect)
-    const subscription = actor.subscribe(update)
+    const unfollow = follow(update)
     update()
     return () => {
       inspection.unsubscribe()
-      subscription.unsubscribe()
+      unfollow()
     }
   }
   return {
@@ -64,5 +77,12 @@ export function createLive(actor: RunningMachine, chart: Chart, nextEvents: Next
         stepListeners.delete(listener)
       }
     },
+  }
+}
+
+function followActor(actor: RunningMachine): Follow {
+  return (tell) => {
+    const subscription = actor.subscribe(tell)
+    return () => subscription.unsubscribe()
   }
 }

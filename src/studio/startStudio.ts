@@ -42,6 +42,8 @@ export function startStudio(images: ImageStore, generation = createGeneration(im
     loadAddPrompts,
   }
 
+  const history = recordLater(studio, fetchStudioRecord)
+  void firstTouch.then(history).catch(() => undefined)
   const rooms = new WeakMap<object, Room>()
   const open = (review: ReviewActor) => {
     const history = recordLater(review, fetchRecord)
@@ -67,8 +69,9 @@ export function startStudio(images: ImageStore, generation = createGeneration(im
   rememberOrdered(studio)
   warnBeforeLeaving(studio)
   keepHabits(studio)
-  return { studio: studio.start(), images, roomOf }
+  return { studio: studio.start(), images, roomOf, history }
 }
 
 const loadAddPrompts = () => import('./AddPrompts.tsx')
+const fetchStudioRecord = async () => (await import('./recordStudio.ts')).recordStudio
 const fetchRecord = async () => (await import('../review/recordReview.ts')).recordReview

@@ -3,6 +3,7 @@ import { createContext, use } from 'react'
 import type { ActorRefFrom, SnapshotFrom } from 'xstate'
 import type { ImageStore } from '../images/createImageStore.ts'
 import type { ReviewActor, Room } from '../review/RoomContext.ts'
+import type { History } from '../timeline/recordHistory.ts'
 import type { StudioContext } from './studioContext.ts'
 import type { studioMachine } from './studioMachine.ts'
 
@@ -15,6 +16,8 @@ export type Studio = {
   images: ImageStore
   /** The same for the same review. */
   roomOf: (review: ReviewActor) => Room
+  /** What happened to the studio itself; fetched after the page, and complete nevertheless. */
+  history: () => Promise<History>
 }
 
 export const StudioRoom = createContext<Studio | null>(null)

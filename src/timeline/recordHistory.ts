@@ -26,7 +26,7 @@ export type History = ReturnType<typeof recordHistory>
 /** Something that a system told of one of its actors, at a time in milliseconds since the epoch. */
 export type Heard = { inspected: InspectionEvent; at: number }
 
-export type RecordedActor = ActorRefLike & Pick<AnyActorRef, 'system'>
+export type RecordedActor = ActorRefLike & Pick<AnyActorRef, 'system' | 'subscribe'>
 
 /**
  * Records what happens to an actor from now on; before its start that is everything.
@@ -79,7 +79,9 @@ export function recordHistory<Snapshot>(
     } else if (inspected.type === '@xstate.snapshot') add(inspected, at)
   }
   missed.forEach(hear)
-  actor.system.inspect((inspected) => hear({ inspected, at: Date.now() }))
+  const hearing = actor.system.inspect((inspected) => hear({ inspected, at: Date.now() }))
+  // Who is stopped has no history any more; the system would keep it.
+  actor.subscribe({ complete: () => hearing.unsubscribe() })
 
   return {
     get: () => recorded,

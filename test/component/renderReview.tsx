@@ -7,6 +7,7 @@ import { createImageStore } from '../../src/images/createImageStore.ts'
 import { HealthContext } from '../../src/provider/HealthContext.ts'
 import { Review } from '../../src/review/Review.tsx'
 import { Where } from '../../src/review/Where.tsx'
+import { MachineButton } from '../../src/studio/MachineButton.tsx'
 import { SelectedRoom } from '../../src/studio/SelectedRoom.tsx'
 import { startStudio } from '../../src/studio/startStudio.ts'
 import { studioParts } from '../../src/studio/studioParts.ts'
@@ -49,7 +50,9 @@ export function renderReview({ health }: { health?: Health } = {}) {
         <SelectedRoom>
           <studioParts.NewPrompt />
           <studioParts.MemoryChip />
-          <Where />
+          <Where>
+            <MachineButton />
+          </Where>
           <studioParts.QueuePlace />
           <Review />
         </SelectedRoom>

@@ -129,7 +129,8 @@ test('tells the numbers of all reviews, and the plot as a table', async () => {
     return id
   })
   decide(ids[0]!, 'image.approved')
-  const room = { studio, images, roomOf: () => expect.unreachable() }
+  const unreachable = () => expect.unreachable()
+  const room = { studio, images, roomOf: unreachable, history: unreachable }
   render(
     <StudioRoom value={room}>
       <NumbersPane />

@@ -88,7 +88,7 @@ const openInspector = async () => {
   return popup
 }
 
-test('shows the running review in a receiver of one’s own, until its window is closed', async () => {
+test('shows the studio and its review in a receiver of one’s own, until its window is closed', async () => {
   const { draw, button } = reviewPage(page)
   await draw('A lighthouse')
   await openDrawer('Inspector')
@@ -98,6 +98,8 @@ test('shows the running review in a receiver of one’s own, until its window is
   await expect
     .poll(() => heardBy(popup))
     .toMatchObject([
+      { type: '@xstate.actor' },
+      { type: '@xstate.snapshot', snapshot: { value: 'drawing' } },
       { type: '@xstate.actor' },
       { type: '@xstate.snapshot', snapshot: { value: 'user_feedback' } },
     ])
@@ -143,7 +145,7 @@ test('asks before the first time, sends nothing on a no, and asks no more after 
   const { click, button } = reviewPage(page)
   await openDrawer('Inspector')
   await click('Open the inspector')
-  const asked = page.getByRole('dialog', { name: 'Send this review to stately.ai?' })
+  const asked = page.getByRole('dialog', { name: 'Send all reviews to stately.ai?' })
   await asked.waitFor()
   expect(await axeViolations(page)).toEqual([])
   await page.keyboard.press('Escape')

@@ -47,18 +47,18 @@ test('nothing of the picture is fetched before the machine is asked for', () =>
     await page.getByRole('button', { name: /^Stand-in/ }).waitFor()
     expect(fetched.filter((url) => /Machine|elk/i.test(url))).toEqual([])
     await openMachine(page)
-    const asked = fetched.filter((url) => url.includes('ReviewMachineDrawer'))
+    const asked = fetched.filter((url) => url.includes('PageMachines'))
     expect(asked.length).toBeGreaterThan(0)
   }))
 
 test('says so when it cannot be fetched, and tries again', () =>
   onPage(desk, async (page) => {
-    await page.route('**/ReviewMachineDrawer*', (route) => route.abort())
+    await page.route('**/PageMachines*', (route) => route.abort())
     await page.getByRole('button', { name: 'Show the machine' }).click()
     const said = page.getByRole('alert').getByText('The machine could not be loaded.')
     await said.waitFor()
     expect(await page.locator('main').isVisible()).toBe(true)
-    await page.unroute('**/ReviewMachineDrawer*')
+    await page.unroute('**/PageMachines*')
     await page.getByRole('button', { name: 'Try again' }).click()
     await page.getByRole('dialog', { name: 'The machine' }).waitFor()
     expect(await said.isVisible()).toBe(false)
@@ -206,13 +206,13 @@ test('zooms by keys, by the wheel about the pointer, and fits the whole', () =>
 test('is dragged by pointer without selecting what lies under it', () =>
   onPage(desk, async (page) => {
     await openMachine(page)
-    const from = (await state(page, 'review.generating').boundingBox())!
+    const from = (await state(page, 'review.initial_input').boundingBox())!
     await page.mouse.move(from.x + 200, from.y + 40)
     await page.mouse.down()
     await page.mouse.move(from.x + 200, from.y - 60, { steps: 5 })
     await page.mouse.up()
     await expect
-      .poll(async () => (await state(page, 'review.generating').boundingBox())!.y)
+      .poll(async () => (await state(page, 'review.initial_input').boundingBox())!.y)
       .toBeCloseTo(from.y - 100, -0.5)
     expect(await page.locator('[aria-pressed="true"][data-pick]').count()).toBe(0)
   }))

@@ -1,20 +1,20 @@
 import { useEffect, useRef, useState } from 'react'
 import { MachineIcon } from '../controls/Icon.tsx'
-import { useRoom } from './RoomContext.ts'
+import { useStudio } from './useStudio.ts'
 
-const load = () => import('./ReviewMachineDrawer.tsx')
+const load = () => import('./PageMachines.tsx')
 
 type Loaded = Awaited<ReturnType<typeof load>>
 
 /** Opens the picture of the machine, which is fetched only then. */
 export function MachineButton() {
-  const { root } = useRoom().session
+  const { studio } = useStudio()
   const button = useRef<HTMLButtonElement>(null)
   const [loaded, setLoaded] = useState<Loaded>()
   const [isOpen, setOpen] = useState(false)
   const [hasFailed, setFailed] = useState(false)
   const [receiver, setReceiver] = useState<string>()
-  useEffect(() => loaded?.followReceiver(root, setReceiver), [loaded, root])
+  useEffect(() => loaded?.followReceiver(studio, setReceiver), [loaded, studio])
 
   const open = () => {
     setFailed(false)
@@ -56,7 +56,7 @@ export function MachineButton() {
           </button>
         </div>
       )}
-      {isOpen && loaded && <loaded.ReviewMachineDrawer onClose={close} />}
+      {isOpen && loaded && <loaded.PageMachines onClose={close} />}
     </>
   )
 }
