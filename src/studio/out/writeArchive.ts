@@ -29,13 +29,20 @@ export async function writeArchive(
   else saveAs(await new Response(zip).blob(), target.name)
 }
 
+/** After so many milliseconds the page gets its turn: what is in memory is read without a pause. */
+const spellMs = 12
+
 function counted(onBytes: (bytes: number) => void) {
   let bytes = 0
+  let since = performance.now()
   return new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-    transform: (chunk, controller) => {
+    transform: async (chunk, controller) => {
       bytes += chunk.length
       onBytes(bytes)
       controller.enqueue(chunk)
+      if (performance.now() - since < spellMs) return
+      await new Promise((resolve) => setTimeout(resolve))
+      since = performance.now()
     },
   })
 }
