@@ -1,5 +1,5 @@
 import './App.css'
-import icon from './icon.svg'
+import icon from './icon.svg?no-inline'
 import { CrashBoundary } from './controls/CrashBoundary.tsx'
 import { Crash } from './Crash.tsx'
 import { firstTouch } from './controls/firstTouch.ts'

@@ -1,6 +1,7 @@
 import { act, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
+import '../../src/studio/PageMachines.tsx'
 import { renderReview } from './renderReview.tsx'
 
 // jsdom lays nothing out, and shows no dialog.
