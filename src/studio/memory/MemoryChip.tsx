@@ -1,3 +1,4 @@
+import { MemoryStick } from 'lucide-react'
 import { useState } from 'react'
 import { useMedia } from '../useMedia.ts'
 import { useStudioSlice } from '../useStudio.ts'
@@ -15,8 +16,9 @@ export function MemoryChip() {
   if (!isTold && !isOpen) return null
   return (
     <>
-      <button className="chip" popoverTarget="memory">
-        Memory
+      <button className="chip" popoverTarget="memory" aria-label="Memory">
+        <MemoryStick className="icon" aria-hidden />
+        <span className="wide">&nbsp;Memory</span>
       </button>
       <div
         id="memory"

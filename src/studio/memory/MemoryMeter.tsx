@@ -14,6 +14,15 @@ export function MemoryMeter() {
   const words = `${formatHeld(held)} of pictures, of about ${formatHeld(limit)}`
   return (
     <section className="memory" aria-label="Memory">
+      <details className="fold">
+        <summary ref={summary}>
+          Pictures{' '}
+          <span>
+            {formatHeld(held)} of about {formatHeld(limit)}
+          </span>
+        </summary>
+        <LimitField />
+      </details>
       <meter
         aria-label="What the pictures take"
         aria-valuetext={words}
@@ -22,10 +31,6 @@ export function MemoryMeter() {
         data-near={isNear(held, limit)}
         data-over={held > limit}
       />
-      <details>
-        <summary ref={summary}>{words}</summary>
-        <LimitField />
-      </details>
       <p aria-live="polite" className="hint">
         {isNear(held, limit) &&
           (held > limit
