@@ -42,6 +42,8 @@ function answerPicker(picker: () => Promise<unknown>) {
   })
 }
 
+/** Digests and streams take their time on a busy machine. */
+const told = (words: string) => screen.findByText(words, {}, { timeout: 15_000 })
 const click = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }))
 const download = (count: number) =>
   screen.getByRole('button', { name: `Download approved (${count})` })
@@ -71,7 +73,7 @@ test.each([
   answerPicker(() => Promise.reject(cause))
   const { studio } = await open(1)
   await userEvent.click(download(1))
-  expect(await screen.findByText(words)).toBeDefined()
+  expect(await told(words)).toBeDefined()
   const { review } = studio.getSnapshot().context.entries[0]!
   expect(review.getSnapshot().hasTag('unsaved')).toBe(true)
 })
@@ -84,7 +86,7 @@ test('writes into the file that was chosen, and takes the approved for downloade
   answerPicker(() => Promise.resolve({ createWritable: () => Promise.resolve(writable) }))
   const { studio } = await open(2)
   await userEvent.click(download(2))
-  expect(await screen.findByText('2 pictures saved.')).toBeDefined()
+  expect(await told('2 pictures saved.')).toBeDefined()
   expect(written.length).toBeGreaterThan(5)
   for (const { review } of studio.getSnapshot().context.entries)
     expect(review.getSnapshot().hasTag('unsaved')).toBe(false)
@@ -97,7 +99,7 @@ test('takes nothing for downloaded that was decided otherwise while it was writt
   const writable = new WritableStream({ write })
   answerPicker(() => Promise.resolve({ createWritable: () => Promise.resolve(writable) }))
   await userEvent.click(download(2))
-  expect(await screen.findByText('One picture saved.')).toBeDefined()
+  expect(await told('One picture saved.')).toBeDefined()
   expect(undone!.getSnapshot().hasTag('unsaved')).toBe(true)
   expect(stays!.getSnapshot().hasTag('unsaved')).toBe(false)
 })
@@ -117,7 +119,7 @@ test('shows how far it is while it writes, and can be cancelled', async () => {
   expect(await screen.findByRole('progressbar')).toBeDefined()
   await click('Cancel saving')
   busy.resolve(undefined)
-  expect(await screen.findByText('Cancelled: nothing was saved.')).toBeDefined()
+  expect(await told('Cancelled: nothing was saved.')).toBeDefined()
   expect(isAborted).toBe(true)
 })
 
