@@ -1,11 +1,11 @@
 // What a review with 50 versions of 4 megapixels costs the page, and their difference map.
-import type { CDPSession } from 'playwright-core'
 import sharp from 'sharp'
 import { launchChromium } from '../support/launchChromium.ts'
 import { reviewPage } from '../support/reviewPage.ts'
 import { settled } from '../support/settled.ts'
 import { startPictureServer } from '../support/startPictureServer.ts'
 import { viewer } from '../support/viewer.ts'
+import { heapInUse, picturesInUse } from './inUse.ts'
 import { median } from './median.ts'
 import { worstTask } from './worstTask.ts'
 
@@ -26,29 +26,6 @@ const draw = (number: number) =>
   })
     .png({ compressionLevel: 1 })
     .toBuffer()
-
-/** Megabytes in use by JavaScript, after everything that can be thrown away has been. */
-async function heap(session: CDPSession): Promise<number> {
-  for (let round = 0; round < 3; round++) await session.send('HeapProfiler.collectGarbage')
-  const { usedSize } = await session.send('Runtime.getHeapUsage')
-  return usedSize / 1e6
-}
-
-/** Megabytes of all pictures that JavaScript can still reach. */
-async function pictureBytes(session: CDPSession): Promise<number> {
-  const { result } = await session.send('Runtime.evaluate', { expression: 'Blob.prototype' })
-  const { objects } = await session.send('Runtime.queryObjects', {
-    prototypeObjectId: result.objectId ?? '',
-  })
-  const sum = await session.send('Runtime.callFunctionOn', {
-    objectId: objects.objectId ?? '',
-    functionDeclaration: 'function () { return this.reduce((sum, { size }) => sum + size, 0) }',
-    returnByValue: true,
-  })
-  for (const { objectId } of [result, objects])
-    await session.send('Runtime.releaseObject', { objectId: objectId ?? '' })
-  return Number(sum.result.value) / 1e6
-}
 
 const server = await startPictureServer(draw)
 const browser = await launchChromium()
@@ -87,10 +64,10 @@ const goBack = (number: number) =>
   })
 
 await drawVersions(2)
-const before = await heap(session)
+const before = await heapInUse(session)
 for (let number = 3; number <= versions; number++) await drawAgain(number)
-const full = await heap(session)
-const fullPictures = await pictureBytes(session)
+const full = await heapInUse(session)
+const fullPictures = await picturesInUse(session)
 
 const maps: Recorded[] = []
 const steps: Recorded[] = []
@@ -103,8 +80,8 @@ await click('Reject')
 await reach('final')
 await click('Start over')
 await reach('initial_input')
-const after = await heap(session)
-const afterPictures = await pictureBytes(session)
+const after = await heapInUse(session)
+const afterPictures = await picturesInUse(session)
 await browser.close()
 server.stop()
 
