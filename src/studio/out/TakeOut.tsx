@@ -15,7 +15,7 @@ export function TakeOut() {
   const { state, save } = useExport()
   const why = useId()
   return (
-    <details className="take-out">
+    <details className="take-out fold">
       <summary>Take out</summary>
       {state.kind === 'writing' ? (
         <div className="writing">
