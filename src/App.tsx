@@ -41,6 +41,7 @@ export function App({ studio }: { studio: Studio }) {
             </header>
             <div className="room">
               {parts && <parts.QueuePlace />}
+              {parts && <parts.RememberOrdered />}
               <Review />
             </div>
           </SelectedRoom>

@@ -18,7 +18,7 @@ export function InitialInputPanel() {
   const health = useProvider()
   const field = useRef<HTMLTextAreaElement>(null)
   const { part, hasFailed, ask } = useLater(loadParts)
-  const [isPasted, setPasted] = useState(false)
+  const [pasted, setPasted] = useState('')
   const write = (text: string) => review.send({ type: 'prompt.changed', prompt: text })
   const checked = useRef<Promise<void>>(undefined)
   const submit = async () => {
@@ -57,9 +57,7 @@ export function InitialInputPanel() {
         rows={6}
         ref={field}
         onChange={write}
-        onPaste={(text) => {
-          if (text.trim().includes('\n')) setPasted(true)
-        }}
+        onPaste={({ clipboardData }) => setPasted(clipboardData.getData('text/plain'))}
         tool={
           <div className="tool-place">
             {part && <part.promptParts.EarlierPrompts prompt={prompt} onTake={write} />}
@@ -71,11 +69,12 @@ export function InitialInputPanel() {
           {count.format(prompt.length)} / {count.format(limits.promptLength)}
         </p>
       </TextField>
-      {part && isPasted && (
+      {part && (
         <part.promptParts.SplitQuestion
+          pasted={pasted}
           text={prompt}
           onOne={() => {
-            setPasted(false)
+            setPasted('')
             field.current?.focus()
           }}
           onAdd={() => write('')}

@@ -1,6 +1,6 @@
 import { formatDuration } from '../time/formatDuration.ts'
 import { findVersion } from './version.ts'
-import { candidateWords } from './reviewContext.ts'
+import { candidateWords } from './candidateWords.ts'
 import { isWaiting, useReview, type ReviewSnapshot } from './RoomContext.ts'
 
 /** What screen readers are told of what changes on the way, and not each second of it. */

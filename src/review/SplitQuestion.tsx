@@ -5,6 +5,9 @@ import { Adding } from './Adding.tsx'
 import './SplitQuestion.css'
 
 type SplitQuestionProps = {
+  /** What was pasted last. */
+  pasted: string
+  /** As it stands in the field. */
   text: string
   onOne: () => void
   /** Called right before the text is added as several prompts. */
@@ -15,8 +18,9 @@ type SplitQuestionProps = {
 const fewLines = 3
 
 /** Whether a text that was pasted is several prompts. Unanswered, it is one. */
-export function SplitQuestion({ text, onOne, onAdd }: SplitQuestionProps) {
+export function SplitQuestion({ pasted, text, onOne, onAdd }: SplitQuestionProps) {
   const [chosen, setChosen] = useState<Way>()
+  if (!pasted.trim().includes('\n')) return null
   const counts = countPieces(text)
   if (counts.line < 2) return null
 

@@ -1,4 +1,10 @@
-import { useId, type CSSProperties, type ReactNode, type Ref } from 'react'
+import {
+  useId,
+  type ClipboardEventHandler,
+  type CSSProperties,
+  type ReactNode,
+  type Ref,
+} from 'react'
 
 type TextFieldProps = {
   label: string
@@ -6,7 +12,7 @@ type TextFieldProps = {
   placeholder: string
   rows: number
   onChange: (text: string) => void
-  onPaste?: (text: string) => void
+  onPaste?: ClipboardEventHandler
   ref?: Ref<HTMLTextAreaElement>
   /** Described below the field; no part of its name. */
   children?: ReactNode
@@ -40,7 +46,7 @@ export function TextField({
         placeholder={placeholder}
         aria-describedby={`${id}-hint`}
         onChange={({ target }) => onChange(target.value)}
-        onPaste={({ clipboardData }) => onPaste?.(clipboardData.getData('text/plain'))}
+        onPaste={onPaste}
       />
       <div className="below">
         {tool}

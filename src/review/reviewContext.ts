@@ -97,12 +97,6 @@ export const isOnScreen = (context: ReviewContext, { versionId, sha256 }: Seen):
 export const isOverBudget = ({ budget }: ReviewContext, { totalUsd = 0 }: Costly): boolean =>
   totalUsd > (budgetIn(budget) ?? Infinity)
 
-/** Which of several candidates is drawn, in words: `2 of 3`; nothing where there is but one. */
-export function candidateWords({ drawing, candidates }: ReviewContext): string | undefined {
-  const isCandidate = drawing?.origin.kind === 'first' || drawing?.origin.kind === 'candidate'
-  return isCandidate && candidates > 1 ? `${drawing.number} of ${candidates}` : undefined
-}
-
 /** Whether the prompt is to be drawn once more before anything is judged. */
 export const isCandidateWanted = ({ drawing, versions, candidates }: ReviewContext): boolean =>
   (drawing?.origin.kind === 'first' || drawing?.origin.kind === 'candidate') &&

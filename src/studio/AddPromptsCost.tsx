@@ -1,6 +1,6 @@
 import type { Order } from '../generation/createGeneration.ts'
 import { useProvider } from '../provider/HealthContext.ts'
-import { budgetIn, isUnclear } from '../review/budget.ts'
+import { budgetIn } from '../review/budget.ts'
 import { togetherWords } from '../review/expectedCost.ts'
 import { Facts } from '../review/Facts.tsx'
 import { formatCount } from '../review/format.ts'
@@ -14,41 +14,26 @@ type AddPromptsCostProps = {
   totalUsd: number
   /** As typed. */
   budget: string
-  isBeyond: boolean
 }
 
-/** What all of them may cost, what it comes to, and what the budget says to that. */
+/** What all of them may cost, what it comes to, and the budget. */
 export function AddPromptsCost(props: AddPromptsCostProps) {
-  const { orders, spending, totalUsd, budget, isBeyond } = props
+  const { orders, spending, totalUsd, budget } = props
   const health = useProvider()
   const isFree = health?.provider === 'stand-in'
   const limit = budgetIn(budget)
   const { bills, ordered } = spending
   return (
-    <>
-      <Facts
-        facts={{
-          Pictures: orders.length,
-          'They cost': health && togetherWords(orders.map((order) => askedFor(order, health))),
-          'Spent so far': bills.length > 0 && !isFree ? totalWords(bills) : undefined,
-          'On order': ordered.length > 0 ? formatCount(ordered.length, 'picture') : undefined,
-          'In all': isFree ? undefined : totalInWords(totalUsd),
-          Budget: limit === undefined ? undefined : formatUsd(limit),
-        }}
-      />
-      {isBeyond && (
-        <p className="beyond" role="alert">
-          {Number.isFinite(totalUsd)
-            ? 'The budget of this session may have no room for all of that.'
-            : 'There is a budget, and nobody knows what that will cost.'}
-        </p>
-      )}
-      {isUnclear(budget) && (
-        <p className="beyond" role="alert">
-          The budget is no amount of money. Correct it in the settings, or leave it empty.
-        </p>
-      )}
-    </>
+    <Facts
+      facts={{
+        Pictures: orders.length,
+        'They cost': health && togetherWords(orders.map((order) => askedFor(order, health))),
+        'Spent so far': bills.length > 0 && !isFree ? totalWords(bills) : undefined,
+        'On order': ordered.length > 0 ? formatCount(ordered.length, 'picture') : undefined,
+        'In all': isFree ? undefined : totalInWords(totalUsd),
+        Budget: limit === undefined ? undefined : formatUsd(limit),
+      }}
+    />
   )
 }
 

@@ -98,11 +98,16 @@ export function AddPromptsForm(props: AddPromptsFormProps) {
                 The reference pictures stay with the prompt on screen; they do not go along.
               </p>
             )}
-            <AddPromptsCost {...{ orders, spending, totalUsd, budget, isBeyond }} />
+            <AddPromptsCost {...{ orders, spending, totalUsd, budget }} />
           </>
         )}
       </div>
       <div className="answers">
+        {rows.length > 0 && (isBeyond || isUnclear(budget)) && (
+          <p className="beyond" role="alert">
+            {budgetProblem(budget, totalUsd)}
+          </p>
+        )}
         {rows.length > 0 && !isUnclear(budget) && (
           <button className={isBeyond ? 'button' : 'button primary'} onClick={add}>
             {isBeyond ? 'Add them beyond the budget' : `Add ${many}`}
@@ -114,4 +119,12 @@ export function AddPromptsForm(props: AddPromptsFormProps) {
       </div>
     </>
   )
+}
+
+function budgetProblem(budget: string, totalUsd: number): string {
+  if (isUnclear(budget))
+    return 'The budget is no amount of money. Correct it in the settings, or leave it empty.'
+  return Number.isFinite(totalUsd)
+    ? 'The budget of this session may have no room for all of that.'
+    : 'There is a budget, and nobody knows what that will cost.'
 }

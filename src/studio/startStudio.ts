@@ -9,7 +9,6 @@ import { recordLater } from '../timeline/recordLater.ts'
 import { keepHabits, loadHabits } from './habits.ts'
 import { readSpending } from './readSpending.ts'
 import { readTurn } from './readTurn.ts'
-import { rememberOrdered } from './rememberOrdered.ts'
 import type { Studio } from './useStudio.ts'
 import { onScreen } from './studioContext.ts'
 import type { Told } from './studioEvents.ts'
@@ -66,12 +65,11 @@ export function startStudio(images: ImageStore, generation = createGeneration(im
   watchReviews(studio, (context) => {
     keep(onScreen(context).context)
   })
-  rememberOrdered(studio)
   warnBeforeLeaving(studio)
   keepHabits(studio)
   return { studio: studio.start(), images, roomOf, history }
 }
 
-const loadAddPrompts = () => import('./AddPrompts.tsx')
 const fetchStudioRecord = async () => (await import('./recordStudio.ts')).recordStudio
+const loadAddPrompts = async () => (await import('./studioParts.ts')).studioParts.loadAddPrompts()
 const fetchRecord = async () => (await import('../review/recordReview.ts')).recordReview

@@ -2,6 +2,14 @@ import { MemoryChip } from './memory/MemoryChip.tsx'
 import { NewPrompt } from './NewPrompt.tsx'
 import { QueueButton } from './QueueButton.tsx'
 import { QueuePlace } from './QueuePlace.tsx'
+import { RememberOrdered } from './RememberOrdered.tsx'
 
 /** What the page has beyond the review on screen; it loads beside that. */
-export const studioParts = { MemoryChip, NewPrompt, QueueButton, QueuePlace }
+export const studioParts = {
+  MemoryChip,
+  NewPrompt,
+  QueueButton,
+  QueuePlace,
+  RememberOrdered,
+  loadAddPrompts: () => import('./AddPrompts.tsx'),
+}

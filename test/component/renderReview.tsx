@@ -54,6 +54,7 @@ export function renderReview({ health }: { health?: Health } = {}) {
             <MachineButton />
           </Where>
           <studioParts.QueuePlace />
+          <studioParts.RememberOrdered />
           <Review />
         </SelectedRoom>
       </HealthContext>

@@ -34,7 +34,8 @@ afterEach(() => page.context().close())
 const list = () => page.getByRole('list', { name: 'Reference pictures' })
 const names = () => list().getByRole('listitem').locator('strong').allTextContents()
 const hold = (...expected: string[]) => expect.poll(names).toEqual(expected)
-const pick = (...files: MadeFile[]) => page.locator('input[type=file]').setInputFiles(files)
+const pick = (...files: MadeFile[]) =>
+  page.locator('.references input[type=file]').setInputFiles(files)
 const reasons = () => page.getByRole('alert').getByRole('listitem').allTextContents()
 const heldUrls = () => page.evaluate(() => liveObjectUrls.size)
 

@@ -11,7 +11,7 @@ test('a reference picture is drawn from, told on the version, and in its record'
   const page = await site.browser.newPage()
   await page.goto(site.url)
   const { draw, click } = reviewPage(page)
-  await page.locator('input[type=file]').setInputFiles(await pictureFile('boat.jpg'))
+  await page.locator('.references input[type=file]').setInputFiles(await pictureFile('boat.jpg'))
   await page.getByRole('button', { name: 'Remove boat.jpg' }).waitFor()
   await draw('A lighthouse')
   const facts = page.locator('.panel .facts').filter({ hasText: 'References' })

@@ -15,7 +15,7 @@ const inFold = (summary: string, act: (page: Page) => Promise<void>) => async (p
 
 const addReference = async (page: Page) => {
   const file = { name: 'boat.png', mimeType: 'image/png', buffer: Buffer.from(png, 'base64') }
-  await page.locator('input[type=file]').setInputFiles(file)
+  await page.locator('.references input[type=file]').setInputFiles(file)
 }
 
 const removeReference = async (page: Page) => {
