@@ -156,7 +156,9 @@ test('a provider gets the calls that the machines say, whatever happens to 100 p
     ...past.map(({ context }) => context),
   ]
   const said = new Map(
-    contexts.filter(({ prompt }) => prompt).map((context) => [readPrompt(context.prompt).id, attemptsOf(context)]),
+    contexts
+      .filter(({ prompt }) => prompt)
+      .map((context) => [readPrompt(context.prompt).id, attemptsOf(context)]),
   )
   expect(said.size).toBe(count)
   expect(most).toBe(atOnce)
