@@ -32,11 +32,12 @@ function withParts(machine: AnyStateMachine) {
 
 const copied = withParts(readCopied())
 
+/** Alone, it never has to wait for its turn, which nothing gives where it does not. */
 const eventsOf = ({ type }: MoveEvent, { context }: ReviewSnapshot): AnyEventObject[] => {
   const rule = ruleOf(type)
   const event = eventOf(type, context)
-  if (rule.by === 'server' || !rule.breaksStart) return [event]
-  return [event, { type: 'xstate.error.actor.generation' }]
+  const cannotStart = rule.by === 'person' && rule.breaksStart
+  return [event, { type: cannotStart ? 'xstate.error.actor.generation' : 'turn.given' }]
 }
 
 it('says in its copied text everything that its picture shows', () => {
