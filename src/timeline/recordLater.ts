@@ -14,12 +14,15 @@ export function recordLater<Actor extends RecordedActor>(
 ): () => Promise<History> {
   const missed: Heard[] = []
   const hearing = actor.system.inspect((inspected) => {
-    missed.push({ inspected, at: Date.now() })
+    // The system tells of all of its actors: their snapshots would be kept for nothing.
+    if (inspected.actorRef === actor) missed.push({ inspected, at: Date.now() })
   })
   const begin = async () => {
     const record = await fetchRecord()
     hearing.unsubscribe()
-    return record(actor, missed)
+    const history = record(actor, missed)
+    missed.length = 0
+    return history
   }
   let history: Promise<History> | undefined
   return () => {
