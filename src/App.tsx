@@ -6,6 +6,7 @@ import { firstTouch } from './controls/firstTouch.ts'
 import { HealthProvider } from './provider/HealthProvider.tsx'
 import { ProviderChip } from './provider/ProviderChip.tsx'
 import { KeysHelp } from './review/KeysHelp.tsx'
+import { PanelNote } from './review/PanelNote.ts'
 import { Review } from './review/Review.tsx'
 import { useLater } from './review/useLater.ts'
 import { Where } from './review/Where.tsx'
@@ -42,9 +43,12 @@ export function App({ studio }: { studio: Studio }) {
             <div className="room">
               {parts && <parts.QueuePlace />}
               {parts && <parts.RememberOrdered />}
-              <Review />
+              <PanelNote value={parts && <parts.StudioNotes />}>
+                <Review />
+              </PanelNote>
             </div>
           </SelectedRoom>
+          {parts && <parts.DoneSignals />}
         </HealthProvider>
       </StudioRoom>
     </CrashBoundary>

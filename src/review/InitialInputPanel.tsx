@@ -34,8 +34,8 @@ export function InitialInputPanel() {
   }
 
   useEffect(() => {
-    const isInDialog = document.activeElement?.closest('dialog')
-    if (!isInDialog && matchMedia('(pointer: fine)').matches) field.current?.focus()
+    const isElsewhere = document.activeElement?.closest('dialog, .queue')
+    if (!isElsewhere && matchMedia('(pointer: fine)').matches) field.current?.focus()
   }, [])
 
   return (

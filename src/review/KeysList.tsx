@@ -36,6 +36,15 @@ const groups: Group[] = [
     ],
   },
   {
+    title: 'Many prompts',
+    keys: [
+      ['nextReview', 'The next prompt of the list'],
+      ['previousReview', 'The prompt before'],
+      ['nextReady', 'The next one to judge'],
+      ['reorder', 'Move a prompt that has the focus'],
+    ],
+  },
+  {
     title: 'Everywhere',
     keys: [
       ['generate', 'Generate, or send what is written'],

@@ -1,6 +1,7 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import { use, useEffect, useRef, type ReactNode } from 'react'
 import { ignoreSecond } from '../controls/ignoreSecond.ts'
 import { firstTouch } from '../controls/firstTouch.ts'
+import { PanelNote } from './PanelNote.ts'
 import { useLater } from './useLater.ts'
 import './Panel.css'
 
@@ -36,6 +37,7 @@ export function Panel({ heading, children, actions }: PanelProps) {
         {children}
       </div>
       <div className="actions" {...ignoreSecond}>
+        {use(PanelNote)}
         {part && <part.NoticeBox />}
         {actions}
       </div>

@@ -41,7 +41,6 @@ function Desk() {
       <p role="status" className="visually-hidden">
         {panels && <panels.progress />}
       </p>
-      {panels && <panels.signals />}
       {panels && <panels.lists />}
       {panels && <panels.overBudget />}
     </main>

@@ -1,23 +1,23 @@
 import { useSelector } from '@xstate/react'
-import { useEffect, useMemo, useState } from 'react'
-import { createActor } from 'xstate'
+import { useEffect, useMemo } from 'react'
 import type { ImageStore } from '../images/createImageStore.ts'
 import type { Picture } from '../viewer/picture.ts'
 import { useBackdrop } from '../viewer/useBackdrop.ts'
 import { Viewer } from '../viewer/Viewer.tsx'
-import { modeOf, viewingMachine } from '../viewer/viewingMachine.ts'
+import { modeOf } from '../viewer/viewingMachine.ts'
 import { otherVersion } from './otherVersion.ts'
 import { pictureFacts } from './pictureFacts.ts'
 import { useReview, useRoom } from './RoomContext.ts'
 import { shortcuts } from './shortcuts.ts'
 import { isKeyTaken } from './takenKeys.ts'
 import { isTransparent, type Version } from './version.ts'
+import { viewingOf } from './viewingOf.ts'
 import { stateName } from './stateName.ts'
 
 /** How the versions of a review are looked at; nothing to look at closely while one is drawn. */
 export function Viewing({ stage }: { stage: HTMLElement }) {
   const { review, images } = useRoom()
-  const [viewing] = useState(() => createActor(viewingMachine).start())
+  const { viewing, keptView, keepView } = viewingOf(review)
   const versions = useReview(({ context }) => context.versions)
   const selectedId = useReview(({ context }) => context.selectedId)
   const isDrawing = useReview(({ context }) => context.drawing !== null)
@@ -38,14 +38,18 @@ export function Viewing({ stage }: { stage: HTMLElement }) {
 
   useBackdrop(stage, viewing)
   useEffect(() => {
-    if (isDrawing) viewing.send({ type: 'stage.taken' })
-  }, [viewing, isDrawing])
+    if (!isDrawing) return
+    viewing.send({ type: 'stage.taken' })
+    keepView(undefined)
+  }, [viewing, keepView, isDrawing])
 
   if (!shown || !picture || isDrawing) return <div className="viewer-tools" />
   return (
     <Viewer
       stage={stage}
       viewing={viewing}
+      keptView={keptView}
+      onLeave={keepView}
       picture={picture}
       other={otherPicture}
       others={others}

@@ -1,5 +1,4 @@
 import { decideInVain } from './decideInVain.ts'
-import { DoneSignals } from './DoneSignals.tsx'
 import { FilmStrip } from './FilmStrip.tsx'
 import { FinalPanel } from './FinalPanel.tsx'
 import { GeneratingPanel } from './GeneratingPanel.tsx'
@@ -15,7 +14,6 @@ export const laterPanels = {
   generating: GeneratingPanel,
   user_feedback: UserFeedbackPanel,
   final: FinalPanel,
-  signals: DoneSignals,
   lists: LeaveLists,
   overBudget: OverBudget,
   progress: Progress,

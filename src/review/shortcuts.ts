@@ -19,6 +19,11 @@ export const shortcuts = {
   fullScreen: { aria: 'F', cap: 'F' },
   blink: { aria: 'B', cap: 'B' },
   difference: { aria: 'D', cap: 'D' },
+  nextReview: { aria: 'J', cap: 'J' },
+  previousReview: { aria: 'K', cap: 'K' },
+  nextReady: { aria: 'N', cap: 'N' },
+  /** No button's: the list of prompts moves the one that has the focus. */
+  reorder: { aria: '', cap: 'Alt ↑ ↓' },
   help: { aria: '?', cap: '?' },
 } as const
 export type Shortcut = keyof typeof shortcuts

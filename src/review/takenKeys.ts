@@ -2,7 +2,7 @@ import { shortcuts } from './shortcuts.ts'
 
 /** What someone types in, or chooses from. */
 const editable =
-  'input:not([type="radio"], [type="range"]), textarea, select, [contenteditable], dialog'
+  'input:not([type="radio"], [type="range"], [type="checkbox"]), textarea, select, [contenteditable], dialog'
 
 /** What Escape closes before any key does anything else. */
 const closable = 'dialog:modal, :popover-open'

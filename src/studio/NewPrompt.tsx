@@ -1,4 +1,5 @@
 import { Plus } from 'lucide-react'
+import { closeSheet } from './closeSheet.ts'
 import { entryOf, isBlank } from './studioContext.ts'
 import { useReviews } from './useReviews.ts'
 import { useStudio } from './useStudio.ts'
@@ -11,7 +12,12 @@ export function NewPrompt() {
   return (
     <button
       className="button quiet new-prompt"
-      onClick={() => studio.send({ type: 'review.opened' })}
+      aria-label="New prompt"
+      title="New prompt"
+      onClick={() => {
+        closeSheet()
+        studio.send({ type: 'review.opened' })
+      }}
     >
       <Plus className="icon" aria-hidden />
       <span>New prompt</span>

@@ -1,5 +1,5 @@
 import { List } from 'lucide-react'
-import { useMedia } from './useMedia.ts'
+import { phone, useMedia } from './useMedia.ts'
 import { countStandings } from './standing.ts'
 import { useReviews } from './useReviews.ts'
 import { useStudioSlice } from './useStudio.ts'
@@ -7,7 +7,7 @@ import { useStudioSlice } from './useStudio.ts'
 /** On a phone the way to all reviews, where there is more than one; it says how they stand. */
 export function QueueButton() {
   const isMany = useStudioSlice(({ entries }) => entries.length > 1)
-  const isPhone = useMedia('(max-width: 860px)')
+  const isPhone = useMedia(phone)
   return isMany && isPhone && <Button />
 }
 

@@ -1,17 +1,53 @@
+import { Pause, Play } from 'lucide-react'
+import { useSelector } from '@xstate/react'
+import { countWords } from './countWords.ts'
+import { QueueHold } from './QueueHold.tsx'
+import { Remaining } from './Remaining.tsx'
+import { RetryFailed } from './RetryFailed.tsx'
 import { countStandings } from './standing.ts'
 import { useReviews } from './useReviews.ts'
+import { useStudio } from './useStudio.ts'
+import { useThrottled } from './useThrottled.ts'
 
-/** How far all reviews are. */
+/** How seldom screen readers are told of new counts. */
+const tellMs = 5_000
+
+/** How far all reviews are, and what holds them up. */
 export function QueueHead() {
-  const { approved, rejected, all } = useReviews(({ entries }) => ({
-    ...countStandings(entries),
-    all: entries.length,
-  }))
+  const { studio } = useStudio()
+  const counts = useReviews(({ entries }) => countStandings(entries))
+  const isPaused = useSelector(studio, (snapshot) => snapshot.matches('paused'))
+  const { decided, rest } = countWords(counts)
+  const told = useThrottled(`${decided}${rest && `, ${rest}`}`, tellMs)
+  const all = Object.values(counts).reduce((sum, count) => sum + count)
+
   return (
-    <header className="queue-head">
-      <strong>
-        {approved + rejected} of {all} decided
-      </strong>
-    </header>
+    <>
+      <div className="row">
+        <strong>{decided}</strong>
+        <button
+          className="icon-button"
+          aria-label={isPaused ? 'Resume drawing' : 'Pause drawing'}
+          title={isPaused ? 'Resume drawing' : 'Pause drawing'}
+          onClick={() => studio.send({ type: isPaused ? 'queue.resumed' : 'queue.paused' })}
+        >
+          {isPaused ? (
+            <Play className="icon" aria-hidden />
+          ) : (
+            <Pause className="icon" aria-hidden />
+          )}
+        </button>
+      </div>
+      <progress aria-label="Decided" value={counts.approved + counts.rejected} max={all} />
+      <p className="hint">
+        {rest || 'Nothing is drawn'}
+        <Remaining />
+      </p>
+      <QueueHold />
+      <RetryFailed count={counts.failed} />
+      <p role="status" className="visually-hidden">
+        {told}
+      </p>
+    </>
   )
 }

@@ -1,15 +1,78 @@
-import { QueueRow } from './QueueRow.tsx'
-import { useStudioSlice } from './useStudio.ts'
+import { useState, type KeyboardEvent } from 'react'
+import { waitingLine } from './nextTurns.ts'
+import { placeBeside, type Side } from './placeBeside.ts'
+import { QueueRow, rowId } from './QueueRow.tsx'
+import type { Entry, ReviewId } from './studioContext.ts'
+import { useHeldFocus } from './useHeldFocus.ts'
+import { useReviews } from './useReviews.ts'
+import { useStudio, useStudioSlice } from './useStudio.ts'
 
-/** Every review in its place. */
-export function QueueList() {
-  const entries = useStudioSlice(({ entries }) => entries)
+/**
+ * The reviews in their order. One of them can be reached by Tab, the others from there by arrow
+ * keys, which with Alt move it.
+ */
+export function QueueList({ entries }: { entries: readonly Entry[] }) {
+  const { studio } = useStudio()
   const selectedId = useStudioSlice(({ selectedId }) => selectedId)
+  const line = useReviews(waitingLine)
+  const [focusedId, setFocusedId] = useState<ReviewId>()
+  const [openId, setOpenId] = useState<ReviewId>()
+  const [draggedId, setDraggedId] = useState<ReviewId>()
+  const [moved, setMoved] = useState('')
+  const list = useHeldFocus(entries)
+  const ids = entries.map(({ id }) => id)
+  const tabId = [focusedId, selectedId].find((id) => id && ids.includes(id)) ?? ids[0]
+
+  const move = (id: ReviewId, otherId: ReviewId | undefined, side: Side) => {
+    if (otherId === undefined || otherId === id) return
+    const all = studio.getSnapshot().context.entries
+    const to = placeBeside(all, id, { otherId, side })
+    studio.send({ type: 'review.moved', id, to })
+    setMoved(`Moved to place ${to + 1} of ${all.length}.`)
+  }
+  const shift = (id: ReviewId, by: 1 | -1) =>
+    move(id, ids[ids.indexOf(id) + by], by < 0 ? 'before' : 'after')
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const { key, altKey, target } = event
+    const here = ids.findIndex((id) => target === document.getElementById(rowId(id)))
+    const id = ids[here]
+    const to = { ArrowUp: here - 1, ArrowDown: here + 1, Home: 0, End: ids.length - 1 }[key]
+    if (id === undefined || to === undefined || event.ctrlKey || event.metaKey) return
+    event.preventDefault()
+    if (altKey) shift(id, to < here ? -1 : 1)
+    else document.getElementById(rowId(ids[to] ?? id))?.focus()
+  }
+
   return (
-    <ol className="queue-list" aria-label="Prompts">
-      {entries.map((entry) => (
-        <QueueRow key={entry.id} entry={entry} isSelected={entry.id === selectedId} />
-      ))}
-    </ol>
+    <>
+      <ol
+        className="queue-list"
+        aria-label="Prompts"
+        ref={list}
+        onKeyDown={onKeyDown}
+        data-dragging={draggedId !== undefined || undefined}
+      >
+        {entries.map((entry) => (
+          <QueueRow
+            key={entry.id}
+            entry={entry}
+            place={line.indexOf(entry.id) + 1}
+            isSelected={entry.id === selectedId}
+            isInTabOrder={entry.id === tabId}
+            isOpen={entry.id === openId}
+            onFocus={setFocusedId}
+            onOpen={setOpenId}
+            onShift={shift}
+            onDrag={setDraggedId}
+            onDrop={(side) => draggedId && move(draggedId, entry.id, side)}
+          />
+        ))}
+        {entries.length === 0 && <li className="hint none">None</li>}
+      </ol>
+      <p role="status" className="visually-hidden">
+        {moved}
+      </p>
+    </>
   )
 }

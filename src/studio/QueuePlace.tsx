@@ -1,5 +1,5 @@
 import { useLater } from '../review/useLater.ts'
-import { useMedia } from './useMedia.ts'
+import { phone, useMedia } from './useMedia.ts'
 import { useStudioSlice } from './useStudio.ts'
 import './QueuePlace.css'
 
@@ -13,7 +13,7 @@ const load = () => import('./laterStudio.ts')
 
 function Place() {
   const { part, hasFailed, ask } = useLater(load)
-  const isPhone = useMedia('(max-width: 860px)')
+  const isPhone = useMedia(phone)
   return (
     <aside id="queue" className="queue" aria-label="Prompts" popover={isPhone ? 'auto' : undefined}>
       {part && <part.laterStudio.QueueColumn />}

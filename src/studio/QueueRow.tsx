@@ -1,26 +1,117 @@
 import { useSelector } from '@xstate/react'
-import { memo } from 'react'
+import { Ellipsis } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
 import { shorten } from '../review/format.ts'
+import { closeSheet } from './closeSheet.ts'
+import { Thumbnail } from './memory/Thumbnail.tsx'
+import type { Side } from './placeBeside.ts'
+import { priorityTitles } from './priorityTitles.ts'
+import { RowFacts } from './RowFacts.tsx'
+import { RowTools } from './RowTools.tsx'
 import { standingOf, standingTitles } from './standing.ts'
-import type { Entry } from './studioContext.ts'
+import type { Entry, ReviewId } from './studioContext.ts'
 import { useStudio } from './useStudio.ts'
 
-type QueueRowProps = { entry: Entry; isSelected: boolean }
+type QueueRowProps = {
+  entry: Entry
+  /** In the line of those that wait, from 1; 0 if it does not wait. */
+  place: number
+  isSelected: boolean
+  isInTabOrder: boolean
+  isOpen: boolean
+  onFocus: (id: ReviewId) => void
+  onOpen: (id: ReviewId | undefined) => void
+  onShift: (id: ReviewId, by: 1 | -1) => void
+  onDrag: (id: ReviewId | undefined) => void
+  onDrop: (side: Side) => void
+}
 
-/** One review in the list. */
-export const QueueRow = memo(function QueueRow({ entry, isSelected }: QueueRowProps) {
+/** The id of the button that brings a review on screen. */
+export const rowId = (id: ReviewId) => `queue-${id}`
+
+/** One review in the list, to be brought on screen, moved, and more. */
+export function QueueRow(props: QueueRowProps) {
+  const { entry, place, isSelected, isInTabOrder, isOpen } = props
+  const { id, review, priority } = entry
   const { studio } = useStudio()
-  const prompt = useSelector(entry.review, ({ context }) => shorten(context.prompt))
-  const standing = useSelector(entry.review, () => standingOf(entry))
+  const prompt = useSelector(review, ({ context }) => shorten(context.prompt.trim()))
+  const standing = useSelector(review, () => standingOf(entry))
+  const [dropSide, setDropSide] = useState<Side>()
+  const row = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (isSelected || isOpen) scrollInto(row.current)
+  }, [isSelected, isOpen])
+
   return (
-    <li className="queue-row" data-standing={standing}>
+    <li
+      ref={row}
+      className="queue-row"
+      data-standing={standing}
+      data-selected={isSelected || undefined}
+      data-drop={dropSide}
+      draggable
+      onFocus={() => props.onFocus(id)}
+      onDragStart={({ dataTransfer }) => {
+        dataTransfer.setData('text/plain', prompt)
+        props.onDrag(id)
+      }}
+      onDragEnd={() => props.onDrag(undefined)}
+      onDragOver={(event) => {
+        if (!event.currentTarget.closest('[data-dragging]')) return
+        event.preventDefault()
+        const { top, height } = event.currentTarget.getBoundingClientRect()
+        setDropSide(event.clientY < top + height / 2 ? 'before' : 'after')
+      }}
+      onDragLeave={() => setDropSide(undefined)}
+      onDrop={(event) => {
+        setDropSide(undefined)
+        if (!dropSide) return
+        event.preventDefault()
+        props.onDrop(dropSide)
+      }}
+    >
       <button
+        id={rowId(id)}
         className="queue-item"
+        tabIndex={isInTabOrder ? 0 : -1}
         aria-current={isSelected || undefined}
-        onClick={() => studio.send({ type: 'review.selected', id: entry.id })}
+        onClick={() => {
+          studio.send({ type: 'review.selected', id })
+          closeSheet()
+        }}
       >
-        <span dir="auto">{prompt || 'No words yet'}</span> <span>{standingTitles[standing]}</span>
+        <Thumbnail review={review} />
+        <span className="queue-words">
+          <span className="queue-prompt" dir="auto">
+            {prompt || 'Nothing written yet'}
+          </span>{' '}
+          <span className="queue-standing">
+            <b>{standingTitles[standing]}</b>
+            {priority !== 'normal' && `, ${priorityTitles[priority].toLowerCase()} priority`}
+          </span>{' '}
+          <RowFacts review={review} standing={standing} place={place} />
+        </span>
       </button>
+      <button
+        className="icon-button row-more"
+        tabIndex={isInTabOrder ? 0 : -1}
+        aria-label={`More about ${prompt ? `“${shorten(prompt, 40)}”` : 'the empty prompt'}`}
+        aria-expanded={isOpen}
+        onClick={() => props.onOpen(isOpen ? undefined : id)}
+      >
+        <Ellipsis className="icon" aria-hidden />
+      </button>
+      {isOpen && <RowTools entry={entry} onShift={props.onShift} />}
     </li>
   )
-})
+}
+
+/** Without moving the page around the list. */
+function scrollInto(row: HTMLElement | null) {
+  const list = row?.parentElement
+  if (!row || !list) return
+  const top = row.offsetTop
+  if (top < list.scrollTop) list.scrollTop = top
+  const below = top + row.offsetHeight - list.clientHeight
+  if (below > list.scrollTop) list.scrollTop = below
+}

@@ -13,7 +13,7 @@ export function readSpending({ entries, past }: StudioContext): Spending {
 }
 
 /** What is drawn, and the candidates that come after it. */
-function ordersOf({ drawing, versions, candidates }: ReviewContext): Order[] {
+export function ordersOf({ drawing, versions, candidates }: ReviewContext): Order[] {
   if (!drawing) return []
   const isCandidate = drawing.origin.kind === 'first' || drawing.origin.kind === 'candidate'
   const count = isCandidate ? Math.max(1, candidates - versions.length) : 1

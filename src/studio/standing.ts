@@ -13,6 +13,8 @@ export const standingTitles = {
 
 export type Standing = keyof typeof standingTitles
 
+export const standings = Object.keys(standingTitles) as Standing[]
+
 export function standingOf(entry: Entry): Standing {
   const snapshot = snapshotOf(entry)
   const { decision, notice } = snapshot.context

@@ -1,15 +1,19 @@
+import { DoneSignals } from './DoneSignals.tsx'
 import { MemoryChip } from './memory/MemoryChip.tsx'
 import { NewPrompt } from './NewPrompt.tsx'
 import { QueueButton } from './QueueButton.tsx'
 import { QueuePlace } from './QueuePlace.tsx'
 import { RememberOrdered } from './RememberOrdered.tsx'
+import { StudioNotes } from './StudioNotes.tsx'
 
 /** What the page has beyond the review on screen; it loads beside that. */
 export const studioParts = {
+  DoneSignals,
   MemoryChip,
   NewPrompt,
   QueueButton,
   QueuePlace,
   RememberOrdered,
+  StudioNotes,
   loadAddPrompts: () => import('./AddPrompts.tsx'),
 }

@@ -3,7 +3,11 @@ import { useEffect, useEffectEvent, useMemo, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { BlinkLayer } from './BlinkLayer.tsx'
 import { Captions } from './Captions.tsx'
-import { createPictureViewport, type PictureViewport } from './createPictureViewport.ts'
+import {
+  createPictureViewport,
+  type KeptView,
+  type PictureViewport,
+} from './createPictureViewport.ts'
 import { DifferenceMap } from './DifferenceMap.tsx'
 import { SideBySide } from './SideBySide.tsx'
 import { Slider } from './Slider.tsx'
@@ -17,13 +21,17 @@ import './Compare.css'
 type ViewerProps = Omit<Looking, 'viewport'> & {
   /** Where the picture is; its first child is the picture's frame. */
   stage: HTMLElement
+  /** Where the picture was when it was last looked at. */
+  keptView: () => KeptView | undefined
+  /** Told where it is in the end. */
+  onLeave: (view: KeptView | undefined) => void
   onSwipe: (direction: 'left' | 'right') => void
   /** Whether a key is meant for something else, such as the text that someone types. */
   isKeyTaken: (event: KeyboardEvent) => boolean
 }
 
 /** Makes the picture on a stage one to zoom, to move, and to compare with another. */
-export function Viewer({ stage, onSwipe, isKeyTaken, ...rest }: ViewerProps) {
+export function Viewer({ stage, keptView, onLeave, onSwipe, isKeyTaken, ...rest }: ViewerProps) {
   const { viewing, picture, other, others, keys } = rest
   const viewport = useRef<PictureViewport>(null)
   const zoom = useRef<HTMLSpanElement>(null)
@@ -38,8 +46,13 @@ export function Viewer({ stage, onSwipe, isKeyTaken, ...rest }: ViewerProps) {
       onSwipe: (direction) => swipe(direction),
     })
     viewport.current = created
-    return created.end
-  }, [stage])
+    const kept = keptView()
+    if (kept) created.restore(kept)
+    return () => {
+      onLeave(created.keep())
+      created.end()
+    }
+  }, [stage, keptView, onLeave])
   // What is shown beside it says how far it can be moved.
   useEffect(() => viewport.current?.refresh(), [mode, other])
   useArrowKeys(viewport, isKeyTaken)

@@ -12,6 +12,9 @@ type PictureViewportOptions = {
   onSwipe: (direction: 'left' | 'right') => void
 }
 
+/** Where a picture was, in which room. */
+export type KeptView = { view: View; scene: Scene }
+
 export type PictureViewport = ReturnType<typeof createPictureViewport>
 
 /**
@@ -63,9 +66,11 @@ export function createPictureViewport(
     },
   })
 
+  const sceneNow = (): Scene => ({ drawing: ownSize(frame), frame: stage.getBoundingClientRect() })
+
   /** After the stage or the picture got another size: still whole, or the same place at the same zoom. */
   const refresh = () => {
-    const now = { drawing: ownSize(frame), frame: stage.getBoundingClientRect() }
+    const now = sceneNow()
     if (wasWhole || !before) viewport.fit(false)
     else viewport.show(keepMiddle(viewport.view(), before, now))
   }
@@ -82,6 +87,14 @@ export function createPictureViewport(
     actualSize: () => {
       const { width, height } = stage.getBoundingClientRect()
       viewport.zoom(1 / viewport.view().k, { x: width / 2, y: height / 2 }, true)
+    },
+    /** Where the picture is, unless it is whole. */
+    keep: (): KeptView | undefined =>
+      before && !wasWhole ? { view: viewport.view(), scene: before } : undefined,
+    restore: ({ view, scene }: KeptView) => {
+      viewport.show(keepMiddle(view, scene, sceneNow()))
+      // As by hand: it is to stay there.
+      viewport.pan(0, 0)
     },
     end: () => {
       resizing.disconnect()

@@ -157,7 +157,7 @@ test('lists every key in the help, by what it is about', async () => {
   for (const { cap } of Object.values(shortcuts))
     expect(screen.getAllByText(cap).at(-1)?.closest('dt')).toBeTruthy()
   const titles = screen.getAllByRole('heading', { hidden: true }).map((title) => title.textContent)
-  expect(titles).toEqual(['Decide', 'Versions', 'View', 'Everywhere'])
+  expect(titles).toEqual(['Decide', 'Versions', 'View', 'Many prompts', 'Everywhere'])
 })
 
 test('holds a button down for as long as its key is', async () => {

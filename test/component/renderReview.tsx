@@ -5,6 +5,7 @@ import type { Health } from '../../src/contract/health.ts'
 import type { Details, GenerationEvent, Order } from '../../src/generation/createGeneration.ts'
 import { createImageStore } from '../../src/images/createImageStore.ts'
 import { HealthContext } from '../../src/provider/HealthContext.ts'
+import { PanelNote } from '../../src/review/PanelNote.ts'
 import { Review } from '../../src/review/Review.tsx'
 import { Where } from '../../src/review/Where.tsx'
 import { MachineButton } from '../../src/studio/MachineButton.tsx'
@@ -55,8 +56,11 @@ export function renderReview({ health }: { health?: Health } = {}) {
           </Where>
           <studioParts.QueuePlace />
           <studioParts.RememberOrdered />
-          <Review />
+          <PanelNote value={<studioParts.StudioNotes />}>
+            <Review />
+          </PanelNote>
         </SelectedRoom>
+        <studioParts.DoneSignals />
       </HealthContext>
     </StudioRoom>,
   )

@@ -1,49 +1,53 @@
 import { useEffect } from 'react'
 import doneIcon from '../icon-done.svg'
 import failedIcon from '../icon-failed.svg'
-import { pageTitle } from './pageTitle.ts'
-import { useRoom, type ReviewActor } from './RoomContext.ts'
+import { isDrawing, snapshotOf, type Entry } from './studioContext.ts'
+import { studioTitle } from './studioTitle.ts'
+import { useStudio, type StudioActor } from './useStudio.ts'
+import { watchReviews } from './watchReviews.ts'
 
-/** The tab's title; to someone who is in another tab, it and the icon tell how a drawing has ended. */
+/** The tab's title; to someone who is in another tab, it and the icon tell how drawings have ended. */
 export function DoneSignals() {
-  const { review } = useRoom()
+  const { studio } = useStudio()
   useEffect(() => {
     const restoreIcon = keepIcon()
     let isNews = false
     const entitle = () => {
-      document.title = pageTitle(review.getSnapshot(), isNews)
+      document.title = studioTitle(studio.getSnapshot().context, isNews)
     }
-    const ends = onDrawingEnd(review, () => {
-      const { notice } = review.getSnapshot().context
+    const unwatch = onDrawingEnd(studio, (ended) => {
+      const { notice } = snapshotOf(ended).context
       if (!document.hidden || notice?.kind === 'cancelled') return
       isNews = true
       showIcon(notice?.kind === 'failed' ? failedIcon : doneIcon)
-      notify(pageTitle(review.getSnapshot(), isNews))
+      notify(studioTitle(studio.getSnapshot().context, isNews))
     })
-    const changes = review.subscribe(entitle)
+    const unwatchTitle = watchReviews(studio, entitle)
     const onReturn = () => {
       if (document.hidden) return
       isNews = false
       restoreIcon()
       entitle()
     }
-    entitle()
     document.addEventListener('visibilitychange', onReturn)
     return () => {
-      ends.unsubscribe()
-      changes.unsubscribe()
+      unwatch()
+      unwatchTitle()
       document.removeEventListener('visibilitychange', onReturn)
       restoreIcon()
     }
-  }, [review])
+  }, [studio])
   return null
 }
 
-function onDrawingEnd(review: ReviewActor, act: () => void) {
-  let wasDrawing = review.getSnapshot().context.drawing !== null
-  return review.subscribe(({ context: { drawing } }) => {
-    if (wasDrawing && !drawing) act()
-    wasDrawing = drawing !== null
+/** Calls back with each review that draws no longer and is still there. */
+function onDrawingEnd(studio: StudioActor, act: (ended: Entry) => void) {
+  let drawn: Entry['review'][] = []
+  return watchReviews(studio, ({ entries }) => {
+    const before = drawn
+    drawn = entries.filter(isDrawing).map(({ review }) => review)
+    for (const entry of entries)
+      if (before.includes(entry.review) && !drawn.includes(entry.review)) act(entry)
   })
 }
 

@@ -1,0 +1,23 @@
+import { useSelector } from '@xstate/react'
+import { formatDuration } from '../time/formatDuration.ts'
+import { useNow } from '../time/useNow.ts'
+import { useStudio, useStudioSlice } from './useStudio.ts'
+
+/** Why nobody gets a turn to draw, where that is so. */
+export function QueueHold() {
+  const { studio } = useStudio()
+  const isPaused = useSelector(studio, (snapshot) => snapshot.matches('paused'))
+  const isSlowed = useSelector(studio, (snapshot) => snapshot.matches('slowed'))
+  if (isPaused) return <p className="queue-hold">Paused. What is under way goes on.</p>
+  return isSlowed && <Slowed />
+}
+
+function Slowed() {
+  const until = useStudioSlice(({ slowedUntil }) => slowedUntil)
+  const now = useNow()
+  return (
+    <p className="queue-hold">
+      Slowed down by a rate limit. Drawing goes on in {formatDuration(until - now)}.
+    </p>
+  )
+}

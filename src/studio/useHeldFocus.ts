@@ -1,0 +1,28 @@
+import { useEffect, useLayoutEffect, useRef } from 'react'
+import { rowId } from './QueueRow.tsx'
+import type { Entry } from './studioContext.ts'
+
+/** Keeps the focus in a list whose row with the focus has gone: it goes to the one in its place. */
+export function useHeldFocus(entries: readonly Entry[]) {
+  const list = useRef<HTMLOListElement>(null)
+  const held = useRef(-1)
+  useEffect(() => {
+    const noteFocus = () => {
+      const rows = [...(list.current?.children ?? [])]
+      held.current = rows.findIndex((row) => row.contains(document.activeElement))
+    }
+    const listening = new AbortController()
+    document.addEventListener('focusin', noteFocus, { signal: listening.signal })
+    document.addEventListener('pointerdown', () => (held.current = -1), {
+      capture: true,
+      signal: listening.signal,
+    })
+    return () => listening.abort()
+  }, [])
+  useLayoutEffect(() => {
+    if (held.current < 0 || document.activeElement !== document.body) return
+    const next = entries[Math.min(held.current, entries.length - 1)]
+    if (next) document.getElementById(rowId(next.id))?.focus()
+  }, [entries])
+  return list
+}
