@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { createActor, fromCallback, sendParent } from 'xstate'
 import { emptyDraft } from '../../src/review/draft.ts'
 import { reviewMachine } from '../../src/review/reviewMachine.ts'
 import { readTurn } from '../../src/studio/readTurn.ts'
+import { aboutWords, remainingMs } from '../../src/studio/remainingMs.ts'
 import type { Told } from '../../src/studio/studioEvents.ts'
 import { studioMachine } from '../../src/studio/studioMachine.ts'
 
@@ -35,4 +36,31 @@ test('a review knows its place in the line of those that wait, and what holds th
     isPaused: true,
     slowedUntil: null,
   })
+})
+
+afterEach(() => void vi.useRealTimers())
+
+test('tells how long drawing will take from what it took, once a picture is done, and no more exactly', () => {
+  vi.useFakeTimers()
+  const studio = startStudio('A', 'B', 'C', 'D')
+  const left = () => remainingMs(studio.getSnapshot().context, Date.now())
+  vi.advanceTimersByTime(30_000)
+  expect(left()).toBeUndefined()
+  studio.getSnapshot().context.entries[0]!.review.send({
+    type: 'generation.completed',
+    picture: {
+      ...{ imageId: 'a', sha256: '', mime: 'image/png', bytes: 1 },
+      ...{ width: 1, height: 1 },
+    },
+    details: { provider: 'stand-in', imageModel: '', attempt: 1 },
+  })
+  vi.advanceTimersByTime(10_000)
+  expect(left()).toBe(80_000)
+  studio.send({ type: 'habits.changed', habits: { atOnce: 2 } })
+  expect(left()).toBe(40_000)
+  expect([12_000, 80_000, 3 * 3_600_000].map(aboutWords)).toEqual([
+    'about 20 s',
+    'about 2 min',
+    'about 3 h',
+  ])
 })
