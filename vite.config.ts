@@ -62,8 +62,8 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
   build: isSsrBuild ? serverBuild : pageBuild,
   ...(isSsrBuild && { ssr: bundled }),
   test: {
-    // Browsers and servers wait more than they work: one worker would leave half of two cores idle.
-    maxWorkers: 2,
+    // Browsers and servers wait more than they work: a worker for each of two cores leaves them idle.
+    maxWorkers: 3,
     projects: [
       project('unit'),
       project('server', patient),

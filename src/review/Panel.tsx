@@ -2,6 +2,7 @@ import { use, useEffect, useRef, type ReactNode } from 'react'
 import { ignoreSecond } from '../controls/ignoreSecond.ts'
 import { firstTouch } from '../controls/firstTouch.ts'
 import { PanelNote } from './PanelNote.ts'
+import { useReview } from './RoomContext.ts'
 import { useLater } from './useLater.ts'
 import './Panel.css'
 
@@ -18,7 +19,7 @@ const loadNotice = () => firstTouch.then(() => import('./NoticeBox.tsx'))
 
 /** What every state's panel has: one question, the facts, and the answers in the same corner. */
 export function Panel({ heading, children, actions }: PanelProps) {
-  const { part } = useLater(loadNotice)
+  const { part, hasFailed } = useLater(loadNotice)
   const headingRef = useRef<HTMLHeadingElement>(null)
 
   // The button that was clicked has gone with its panel: without this the focus would be nowhere,
@@ -38,9 +39,15 @@ export function Panel({ heading, children, actions }: PanelProps) {
       </div>
       <div className="actions" {...ignoreSecond}>
         {use(PanelNote)}
-        {part && <part.NoticeBox />}
+        {part ? <part.NoticeBox /> : hasFailed && <BareNotice />}
         {actions}
       </div>
     </aside>
   )
+}
+
+/** Where the server that sends the notice does not answer either: what is known without it. */
+function BareNotice() {
+  const notice = useReview(({ context }) => context.notice)
+  return notice?.kind === 'failed' && <p role="alert">{notice.failure.title}.</p>
 }

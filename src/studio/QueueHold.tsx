@@ -13,11 +13,15 @@ export function QueueHold() {
 }
 
 function Slowed() {
+  const { studio } = useStudio()
   const until = useStudioSlice(({ slowedUntil }) => slowedUntil)
   const now = useNow()
   return (
-    <p className="queue-hold">
+    <div className="queue-hold">
       Slowed down by a rate limit. Drawing goes on in {formatDuration(until - now)}.
-    </p>
+      <button className="button" onClick={() => studio.send({ type: 'queue.resumed' })}>
+        Go on now
+      </button>
+    </div>
   )
 }

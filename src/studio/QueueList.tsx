@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react'
+import { useCallback, useState, type KeyboardEvent } from 'react'
 import { waitingLine } from './nextTurns.ts'
 import { placeBeside, type Side } from './placeBeside.ts'
 import { QueueRow, rowId } from './QueueRow.tsx'
@@ -23,15 +23,28 @@ export function QueueList({ entries }: { entries: readonly Entry[] }) {
   const ids = entries.map(({ id }) => id)
   const tabId = [focusedId, selectedId].find((id) => id && ids.includes(id)) ?? ids[0]
 
-  const move = (id: ReviewId, otherId: ReviewId | undefined, side: Side) => {
-    if (otherId === undefined || otherId === id) return
-    const all = studio.getSnapshot().context.entries
-    const to = placeBeside(all, id, { otherId, side })
-    studio.send({ type: 'review.moved', id, to })
-    setMoved(`Moved to place ${to + 1} of ${all.length}.`)
-  }
-  const shift = (id: ReviewId, by: 1 | -1) =>
-    move(id, ids[ids.indexOf(id) + by], by < 0 ? 'before' : 'after')
+  // The same for as long as it can be, so that a row renders only when it changes itself.
+  const move = useCallback(
+    (id: ReviewId, otherId: ReviewId | undefined, side: Side) => {
+      if (otherId === undefined || otherId === id) return
+      const all = studio.getSnapshot().context.entries
+      const to = placeBeside(all, id, { otherId, side })
+      studio.send({ type: 'review.moved', id, to })
+      setMoved(`Moved to place ${to + 1} of ${all.length}.`)
+    },
+    [studio],
+  )
+  const shift = useCallback(
+    (id: ReviewId, by: 1 | -1) => {
+      const here = entries.findIndex((entry) => entry.id === id)
+      move(id, entries[here + by]?.id, by < 0 ? 'before' : 'after')
+    },
+    [entries, move],
+  )
+  const drop = useCallback(
+    (id: ReviewId, side: Side) => draggedId && move(draggedId, id, side),
+    [draggedId, move],
+  )
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const { key, altKey, target } = event
@@ -65,7 +78,7 @@ export function QueueList({ entries }: { entries: readonly Entry[] }) {
             onOpen={setOpenId}
             onShift={shift}
             onDrag={setDraggedId}
-            onDrop={(side) => draggedId && move(draggedId, entry.id, side)}
+            onDrop={drop}
           />
         ))}
         {entries.length === 0 && <li className="hint none">None</li>}

@@ -1,6 +1,6 @@
 import { useSelector } from '@xstate/react'
 import { Ellipsis } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import { shorten } from '../review/format.ts'
 import { closeSheet } from './closeSheet.ts'
 import { Thumbnail } from './memory/Thumbnail.tsx'
@@ -23,14 +23,14 @@ type QueueRowProps = {
   onOpen: (id: ReviewId | undefined) => void
   onShift: (id: ReviewId, by: 1 | -1) => void
   onDrag: (id: ReviewId | undefined) => void
-  onDrop: (side: Side) => void
+  onDrop: (id: ReviewId, side: Side) => void
 }
 
 /** The id of the button that brings a review on screen. */
 export const rowId = (id: ReviewId) => `queue-${id}`
 
 /** One review in the list, to be brought on screen, moved, and more. */
-export function QueueRow(props: QueueRowProps) {
+export const QueueRow = memo(function QueueRow(props: QueueRowProps) {
   const { entry, place, isSelected, isInTabOrder, isOpen } = props
   const { id, review, priority } = entry
   const { studio } = useStudio()
@@ -67,7 +67,7 @@ export function QueueRow(props: QueueRowProps) {
         setDropSide(undefined)
         if (!dropSide) return
         event.preventDefault()
-        props.onDrop(dropSide)
+        props.onDrop(id, dropSide)
       }}
     >
       <button
@@ -104,7 +104,7 @@ export function QueueRow(props: QueueRowProps) {
       {isOpen && <RowTools entry={entry} onShift={props.onShift} />}
     </li>
   )
-}
+})
 
 /** Without moving the page around the list. */
 function scrollInto(row: HTMLElement | null) {

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { rememberPrompt } from '../prompts/promptHistory.ts'
+import type { ReviewContext } from '../review/reviewContext.ts'
 import { onScreen } from './studioContext.ts'
 import { useStudio, type StudioActor } from './useStudio.ts'
 import { watchReviews } from './watchReviews.ts'
@@ -16,7 +17,10 @@ export function RememberOrdered() {
  * everything else.
  */
 function rememberOrdered(studio: StudioActor) {
-  let before = { id: '', isDrawing: false }
+  const { selectedId, entries } = studio.getSnapshot().context
+  // What was ordered before this was here, which loads beside the page.
+  if (entries.length === 1) rememberPrompt(lastOrdered(onScreen(studio.getSnapshot().context)))
+  let before = { id: selectedId, isDrawing: true }
   return watchReviews(studio, (context) => {
     const { drawing } = onScreen(context).context
     const now = { id: context.selectedId, isDrawing: drawing !== null }
@@ -24,3 +28,7 @@ function rememberOrdered(studio: StudioActor) {
     before = now
   })
 }
+
+/** The prompt of it; nothing where nothing was. */
+const lastOrdered = ({ context: { drawing, versions, unfinished } }: { context: ReviewContext }) =>
+  (drawing ?? versions.at(-1) ?? unfinished.at(-1))?.order.prompt ?? ''

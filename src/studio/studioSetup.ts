@@ -80,7 +80,12 @@ export const studioSetup = setup({
       enqueue.assign({
         entries: context.entries.filter((entry) => !removed.includes(entry)),
         drawingIds: context.drawingIds.filter((id) => !ids.includes(id)),
-        past: [...context.past, ...removed.map((entry) => toPast(snapshotOf(entry).context))],
+        past: [
+          ...context.past,
+          ...removed
+            .filter((entry) => !isBlank(entry))
+            .map((entry) => toPast(snapshotOf(entry).context)),
+        ],
       })
     }),
     keepPast: assign({

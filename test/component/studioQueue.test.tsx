@@ -231,12 +231,15 @@ test('orders everything that failed once more', async () => {
   expect(open.map(({ order }) => order.prompt)).toEqual(['B', 'A', 'C'])
 })
 
-test('says for how long a rate limit holds everybody up', async () => {
+test('says for how long a rate limit holds everybody up, and goes on all the same if told to', async () => {
   const { fails } = await renderMany(['A', 'B', 'C'], 1)
   fails('A', { ...overloaded, kind: 'rate_limited', retryAfterMs: 20_000 })
   const hold = 'Slowed down by a rate limit. Drawing goes on in 20 s.'
   expect(screen.getByText(hold)).toBeDefined()
   expect((await words())[1]).toMatch(/^B Waiting Next in line/)
+  await click(button('Go on now'))
+  expect((await words())[1]).toMatch(/^B Drawing/)
+  expect(screen.queryByText(hold)).toBeNull()
 })
 
 test('says what leaving would lose, in the page, to someone who stays', async () => {

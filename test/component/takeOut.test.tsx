@@ -116,7 +116,7 @@ test('shows how far it is while it writes, and can be cancelled', async () => {
   answerPicker(() => Promise.resolve({ createWritable: () => Promise.resolve(writable) }))
   await open(2)
   await userEvent.click(download(2))
-  expect(await screen.findByRole('progressbar')).toBeDefined()
+  expect(await screen.findByRole('progressbar', { name: /^Saving/ })).toBeDefined()
   await click('Cancel saving')
   busy.resolve(undefined)
   expect(await told('Cancelled: nothing was saved.')).toBeDefined()
