@@ -1,3 +1,4 @@
+import type { Failure } from '../contract/failure.ts'
 import type { GenerateEvent } from '../contract/generateEvent.ts'
 import type { ImageStore } from '../images/createImageStore.ts'
 import { measureOutside } from '../marks/measureOutside.ts'
@@ -24,8 +25,25 @@ export async function* runGeneration(
   { images, review, signal }: Surroundings,
 ): AsyncGenerator<GenerationEvent, void> {
   const body = await toBody(order, images)
-  for await (const event of generateImage(body, signal, review))
-    yield await translate(event, { order, images, signal })
+  try {
+    for await (const event of generateImage(body, signal, review))
+      yield await translate(event, { order, images, signal })
+  } catch (error) {
+    if (!isOutOfRoom(error)) throw error
+    yield { type: 'generation.failed', failure: outOfRoom }
+  }
+}
+
+/** How Chromium says that it has no room for another blob: what was just made cannot be read. */
+const isOutOfRoom = (error: unknown) =>
+  error instanceof DOMException && error.name === 'NotReadableError'
+
+const outOfRoom: Failure = {
+  kind: 'internal',
+  title: 'The browser has no room for another picture',
+  detail: 'It could not keep what arrived, which may have been charged.',
+  hint: 'Download what is approved and take reviews off the list, or start over, then try again.',
+  retryable: true,
 }
 
 async function translate(

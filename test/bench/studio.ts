@@ -14,7 +14,7 @@ const edge = 2048
 /** What may be left after release: what is known of all those reviews, and the page's own later parts. */
 const limits = { taskMs: 50, heapMb: 80, leftMb: 8 }
 
-/** With a grain, as photographs have it, which keeps them from being compressed: of 9 MB. */
+/** With a grain, as photographs have it: of 2 MB each, so that Chromium keeps all of them in memory. */
 const grain = (mean: number) =>
   sharp({
     create: {
@@ -22,15 +22,16 @@ const grain = (mean: number) =>
       height: edge,
       channels: 3,
       background: '#888',
-      noise: { type: 'gaussian', mean, sigma: 3 },
+      noise: { type: 'gaussian', mean, sigma: 14 },
     },
   })
-    .png({ compressionLevel: 1 })
+    .jpeg({ quality: 93 })
     .toBuffer()
 const pictures = await Promise.all([80, 110, 140, 170].map(grain))
 
-const server = await startPictureServer((number) =>
-  Promise.resolve(pictures[number % pictures.length] ?? Buffer.of()),
+const server = await startPictureServer(
+  (number) => Promise.resolve(pictures[number % pictures.length] ?? Buffer.of()),
+  { mime: 'image/jpeg' },
 )
 const browser = await launchChromium()
 const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
@@ -120,7 +121,7 @@ async function onlyShow(times: number) {
     const number = Number(new URL(route.request().url()).pathname.slice(1))
     const body = pictures[number % pictures.length] ?? ''
     return number
-      ? route.fulfill({ body, contentType: 'image/png' })
+      ? route.fulfill({ body, contentType: 'image/jpeg' })
       : route.fulfill({ body: '<!doctype html><img height="600">', contentType: 'text/html' })
   })
   await plain.goto('http://plain.test/')

@@ -104,8 +104,8 @@ test('keeps to the limit that was typed, once it is whole', async () => {
   expect(localStorage.getItem('proofroom.studio')).toContain('"1500"')
 })
 
-test('takes a quarter of the memory that is told of, at most 2 GB, and 1 GB where nothing is told', () => {
-  expect(usualLimitMb({ deviceMemory: 2 })).toBe(500)
-  expect(usualLimitMb({ deviceMemory: 32 })).toBe(2_000)
-  expect(usualLimitMb({})).toBe(1_000)
+test('takes a quarter of the memory that is told of, and at most what Chromium keeps in memory', () => {
+  expect(usualLimitMb({ deviceMemory: 1 })).toBe(250)
+  expect(usualLimitMb({ deviceMemory: 32 })).toBe(500)
+  expect(usualLimitMb({})).toBe(500)
 })

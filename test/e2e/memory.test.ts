@@ -109,3 +109,26 @@ test('gives every object URL back when it starts over', async () => {
   await click('Start over')
   expect(await live()).toBe(0)
 })
+
+test('says so when the browser has no room for another picture, and goes on when it has', async () => {
+  const { prompt, click, alert, reach } = reviewPage(page)
+  // As much as Chromium keeps in memory, which it then cannot read anew.
+  await page.evaluate(async () => {
+    const held = []
+    const isRead = (blob: Blob) => blob.arrayBuffer().then(Boolean, () => false)
+    do held.push(new Blob([new Uint8Array(8_000_000)]))
+    while (await isRead(held.at(-1) ?? new Blob()))
+    while (await isRead(held[held.push(new Blob([new Uint8Array(50_000)])) - 1] ?? new Blob()));
+    Object.assign(window, { held })
+  })
+  await prompt.fill('A lighthouse')
+  await click('Generate image')
+  await alert.waitFor()
+  expect(await alert.textContent()).toContain('no room for another picture')
+  expect(await prompt.inputValue()).toBe('A lighthouse')
+  await page.evaluate(() => Object.assign(window, { held: [] }))
+  const session = await page.context().newCDPSession(page)
+  await session.send('HeapProfiler.collectGarbage')
+  await click('Generate image')
+  await reach('user_feedback')
+})
