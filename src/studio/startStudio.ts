@@ -1,9 +1,8 @@
-import { createActor, sendParent } from 'xstate'
+import { createActor } from 'xstate'
 import { firstTouch } from '../controls/firstTouch.ts'
 import { createGeneration } from '../generation/createGeneration.ts'
 import type { ImageStore } from '../images/createImageStore.ts'
 import { keepDraft, loadDraft } from '../review/draft.ts'
-import { reviewMachine } from '../review/reviewMachine.ts'
 import type { ReviewActor, Room, Session } from '../review/RoomContext.ts'
 import { recordLater } from '../timeline/recordLater.ts'
 import { keepHabits, loadHabits } from './habits.ts'
@@ -11,10 +10,9 @@ import { readSpending } from './readSpending.ts'
 import { readTurn } from './readTurn.ts'
 import type { Studio } from './useStudio.ts'
 import { onScreen } from './studioContext.ts'
-import type { Told } from './studioEvents.ts'
-import { studioMachine } from './studioMachine.ts'
 import { warnBeforeLeaving } from './warnBeforeLeaving.ts'
 import { watchReviews } from './watchReviews.ts'
+import { wireStudio } from './wireStudio.ts'
 
 /**
  * Starts the page's studio with one review, from the draft of last time.
@@ -22,17 +20,7 @@ import { watchReviews } from './watchReviews.ts'
  * @param generation what draws for its reviews.
  */
 export function startStudio(images: ImageStore, generation = createGeneration(images)): Studio {
-  const releaseImages = (_: unknown, { ids }: { ids: readonly string[] }) => {
-    ids.forEach(images.release)
-  }
-  const review = reviewMachine.provide({
-    actors: { generation },
-    actions: {
-      releaseImages,
-      tellStudio: sendParent(({ self }, report): Told => ({ ...report, id: self.id })),
-    },
-  })
-  const machine = studioMachine.provide({ actors: { review }, actions: { releaseImages } })
+  const machine = wireStudio({ generation, release: images.release })
   const studio = createActor(machine, { input: { draft: loadDraft(), ...loadHabits() } })
   const session: Session = {
     root: studio,

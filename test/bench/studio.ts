@@ -2,6 +2,7 @@
 // main thread while the list is scrolled and pictures are judged.
 import process from 'node:process'
 import sharp from 'sharp'
+import { countObjectUrls, objectUrlsOf } from '../support/countObjectUrls.ts'
 import { launchChromium } from '../support/launchChromium.ts'
 import { reviewPage } from '../support/reviewPage.ts'
 import { settled } from '../support/settled.ts'
@@ -41,24 +42,12 @@ await page.addInitScript(() => {
   // Near its limit from the first picture on, so that what is decided can be released.
   const habits = { atOnce: 8, goesOn: true, memoryMb: '10' }
   localStorage.setItem('proofroom.studio', JSON.stringify(habits))
-  const urls = new Set<string>()
-  const create = URL.createObjectURL.bind(URL)
-  const revoke = URL.revokeObjectURL.bind(URL)
-  URL.createObjectURL = (blob) => {
-    const url = create(blob)
-    urls.add(url)
-    return url
-  }
-  URL.revokeObjectURL = (url) => {
-    urls.delete(url)
-    revoke(url)
-  }
-  Object.assign(window, { urls })
 })
+await countObjectUrls(page)
 const { prompt, click, reach } = reviewPage(page)
 const list = page.getByRole('list', { name: 'Prompts' })
 const session = await page.context().newCDPSession(page)
-const heldUrls = () => page.evaluate(() => (window as unknown as { urls: Set<string> }).urls.size)
+const heldUrls = () => objectUrlsOf(page)
 
 /** Does something while Chromium records, so many times. */
 async function record(times: number, act: () => Promise<void>) {

@@ -123,24 +123,20 @@ test('marks keep their places under two fingers, and stay with their version whe
   expect(await on.names()).toEqual(marked)
 })
 
+const atEdges = [
+  [0.01, 0.01],
+  [0.99, 0.5],
+  [0.5, 0.99],
+] as const
+
 test('a tap marks, and presses nothing that the page has scrolled under the finger by then', async () => {
-  for (const share of [
-    [0.01, 0.01],
-    [0.99, 0.5],
-    [0.5, 0.99],
-  ] as const)
-    await markBy([share, share])
+  for (const share of atEdges) await markBy([share, share])
   expect(await on.names()).toHaveLength(3)
   expect(await page.locator('main').getAttribute('data-state')).toBe('user_feedback')
 })
 
 test('numbers and corners are large enough for a thumb, at an edge as well', async () => {
-  for (const share of [
-    [0.01, 0.01],
-    [0.99, 0.5],
-    [0.5, 0.99],
-  ] as const)
-    await markBy([share, share])
+  for (const share of atEdges) await markBy([share, share])
   await markBy([
     [0.3, 0.3],
     [0.4, 0.4],

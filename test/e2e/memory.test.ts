@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { countObjectUrls, objectUrlsOf } from '../support/countObjectUrls.ts'
 import { openSite } from '../support/openSite.ts'
 import { reviewPage } from '../support/reviewPage.ts'
 
@@ -81,23 +82,9 @@ test('puts no picture into any storage of the browser', async () => {
 })
 
 test('gives every object URL back when it starts over', async () => {
-  await page.addInitScript(() => {
-    const live = new Set<string>()
-    const create = URL.createObjectURL.bind(URL)
-    const revoke = URL.revokeObjectURL.bind(URL)
-    URL.createObjectURL = (blob) => {
-      const url = create(blob)
-      live.add(url)
-      return url
-    }
-    URL.revokeObjectURL = (url) => {
-      live.delete(url)
-      revoke(url)
-    }
-    Object.assign(window, { live })
-  })
+  await countObjectUrls(page)
   await page.reload()
-  const live = () => page.evaluate(() => (window as unknown as { live: Set<string> }).live.size)
+  const live = () => objectUrlsOf(page)
   const { draw, click, reach } = reviewPage(page)
   await draw('A lighthouse')
   expect(await live()).toBe(1)
@@ -114,11 +101,16 @@ test('says so when the browser has no room for another picture, and goes on when
   const { prompt, click, alert, reach } = reviewPage(page)
   // As much as Chromium keeps in memory, which it then cannot read anew.
   await page.evaluate(async () => {
-    const held = []
-    const isRead = (blob: Blob) => blob.arrayBuffer().then(Boolean, () => false)
-    do held.push(new Blob([new Uint8Array(8_000_000)]))
-    while (await isRead(held.at(-1) ?? new Blob()))
-    while (await isRead(held[held.push(new Blob([new Uint8Array(50_000)])) - 1] ?? new Blob()));
+    const held: Blob[] = []
+    const fill = async (bytes: number) => {
+      for (let isThere = true; isThere;) {
+        const blob = new Blob([new Uint8Array(bytes)])
+        held.push(blob)
+        isThere = await blob.arrayBuffer().then(Boolean, () => false)
+      }
+    }
+    await fill(8_000_000)
+    await fill(50_000)
     Object.assign(window, { held })
   })
   await prompt.fill('A lighthouse')

@@ -154,8 +154,11 @@ export const studioMoves: StudioMove[] = [
   ),
   ...forBoth('a rate limit stops', isDrawn, ({ review }) =>
     review.send({
-      ...{ type: 'retry.scheduled', attempt: 1, of: 4 },
-      ...{ dueAt: Date.now() + limitMs, failure: limited },
+      type: 'retry.scheduled',
+      attempt: 1,
+      of: 4,
+      dueAt: Date.now() + limitMs,
+      failure: limited,
     }),
   ),
   ...forBoth(

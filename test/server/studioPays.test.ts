@@ -1,15 +1,13 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { createActor, fromCallback, sendParent, type EventObject } from 'xstate'
+import { createActor, fromCallback, type EventObject } from 'xstate'
 import type { Failure } from '../../src/contract/failure.ts'
 import { wait } from '../../server/generation/wait.ts'
 import type { Order } from '../../src/generation/createGeneration.ts'
 import { generateImage } from '../../src/generation/generateImage.ts'
 import { emptyDraft } from '../../src/review/draft.ts'
 import { onScreen, type ReviewContext } from '../../src/review/reviewContext.ts'
-import { reviewMachine } from '../../src/review/reviewMachine.ts'
 import { isDrawing, snapshotOf, type Entry } from '../../src/studio/studioContext.ts'
-import type { Told } from '../../src/studio/studioEvents.ts'
-import { studioMachine } from '../../src/studio/studioMachine.ts'
+import { wireStudio } from '../../src/studio/wireStudio.ts'
 import { createRandom, type Random } from '../soak/createRandom.ts'
 import { openProvider } from '../soak/openProvider.ts'
 import { plans, promptFor, readPrompt } from '../soak/plans.ts'
@@ -73,16 +71,9 @@ const drawing = (random: Random) =>
   })
 
 function startStudio(random: Random) {
-  const review = reviewMachine.provide({
-    actors: { generation: drawing(random) },
-    actions: {
-      releaseImages: () => undefined,
-      tellStudio: sendParent(({ self }, report): Told => ({ ...report, id: self.id })),
-    },
-  })
-  const actions = { releaseImages: () => undefined }
+  const machine = wireStudio({ generation: drawing(random), release: () => undefined })
   const input = { draft: emptyDraft, atOnce, goesOn: true, memoryMb: '' }
-  const studio = createActor(studioMachine.provide({ actors: { review }, actions }), { input })
+  const studio = createActor(machine, { input })
   return studio.start()
 }
 

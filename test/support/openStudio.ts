@@ -1,11 +1,9 @@
-import { createActor, sendParent, type InspectionEvent } from 'xstate'
-import { createImageStore, type ImageId } from '../../src/images/createImageStore.ts'
+import { createActor, type InspectionEvent } from 'xstate'
+import { createImageStore } from '../../src/images/createImageStore.ts'
 import { emptyDraft } from '../../src/review/draft.ts'
-import { reviewMachine } from '../../src/review/reviewMachine.ts'
 import { onScreen } from '../../src/review/reviewContext.ts'
 import { entryOf, type ReviewId } from '../../src/studio/studioContext.ts'
-import type { Told } from '../../src/studio/studioEvents.ts'
-import { studioMachine } from '../../src/studio/studioMachine.ts'
+import { wireStudio } from '../../src/studio/wireStudio.ts'
 import { createFakeGeneration } from '../model/createFakeGeneration.ts'
 
 type Options = {
@@ -20,16 +18,7 @@ export function openStudio(options: Options = {}) {
   const { atOnce = 3, goesOn = false, budget = '', inspect } = options
   const images = createImageStore()
   const generation = createFakeGeneration(images)
-  const releaseImages = (_: unknown, { ids }: { ids: readonly ImageId[] }) =>
-    ids.forEach(images.release)
-  const review = reviewMachine.provide({
-    actors: { generation: generation.logic },
-    actions: {
-      releaseImages,
-      tellStudio: sendParent(({ self }, report): Told => ({ ...report, id: self.id })),
-    },
-  })
-  const machine = studioMachine.provide({ actors: { review }, actions: { releaseImages } })
+  const machine = wireStudio({ generation: generation.logic, release: images.release })
   const input = { draft: { ...emptyDraft, budget }, atOnce, goesOn, memoryMb: '' }
   const studio = createActor(machine, { input, ...(inspect && { inspect }) })
   studio.start()

@@ -1,24 +1,11 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { createActor, fromCallback, sendParent } from 'xstate'
-import { emptyDraft } from '../../src/review/draft.ts'
-import { reviewMachine } from '../../src/review/reviewMachine.ts'
 import { readTurn } from '../../src/studio/readTurn.ts'
 import { aboutWords, remainingMs } from '../../src/studio/remainingMs.ts'
-import type { Told } from '../../src/studio/studioEvents.ts'
-import { studioMachine } from '../../src/studio/studioMachine.ts'
+import { openStudio } from '../support/openStudio.ts'
 
 function startStudio(...prompts: string[]) {
-  const review = reviewMachine.provide({
-    actors: { generation: fromCallback(() => undefined) },
-    actions: { tellStudio: sendParent(({ self }, report): Told => ({ ...report, id: self.id })) },
-  })
-  const input = { draft: emptyDraft, atOnce: 1, goesOn: true, memoryMb: '' }
-  const studio = createActor(studioMachine.provide({ actors: { review } }), { input }).start()
-  studio.send({
-    type: 'prompts.added',
-    prompts: prompts.map((prompt) => ({ prompt })),
-    priority: 'normal',
-  })
+  const { studio, add } = openStudio({ atOnce: 1 })
+  prompts.forEach(add)
   return studio
 }
 
