@@ -42,7 +42,7 @@ export function App({ studio }: { studio: Studio }) {
             </header>
             <div className="room">
               {parts && <parts.QueuePlace />}
-              {parts && <parts.RememberOrdered />}
+              {parts && <parts.Upkeep />}
               <PanelNote value={parts && <parts.StudioNotes />}>
                 <Review />
               </PanelNote>

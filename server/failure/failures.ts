@@ -1,7 +1,7 @@
 import type { Failure, FailureKind } from '../../src/contract/failure.ts'
 
-/** The kinds that this server reports; the page alone can tell that the server is not there. */
-export type ServerFailureKind = Exclude<FailureKind, 'server_unreachable'>
+/** The kinds that this server reports; the others are the page's own. */
+export type ServerFailureKind = Exclude<FailureKind, 'server_unreachable' | 'out_of_memory'>
 
 type Sentences = Pick<Failure, 'title' | 'detail' | 'hint' | 'retryable'>
 

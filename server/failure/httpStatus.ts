@@ -32,8 +32,9 @@ export const httpStatus = {
   no_picture: 422,
   incomplete: 422,
   bad_picture: 502,
-  // the page's own, for when we do not answer
+  // the page's own
   server_unreachable: 503,
+  out_of_memory: 507,
   server_interrupted: 503,
   internal: 500,
 } as const satisfies Record<FailureKind, number>

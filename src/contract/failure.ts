@@ -35,6 +35,8 @@ export const failureKinds = [
   // between page and server
   'server_unreachable',
   'server_interrupted',
+  // in the page
+  'out_of_memory',
   'internal',
 ] as const
 export const failureKindSchema = v.picklist(failureKinds)

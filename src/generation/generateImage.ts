@@ -8,6 +8,7 @@ import {
 } from '../contract/generateEvent.ts'
 import { endSilence } from './endSilence.ts'
 import { noteSignIn, openLine } from './openLine.ts'
+import { isOutOfMemory, outOfMemory } from './outOfMemory.ts'
 import { serverUnreachable } from './pageFailures.ts'
 import { serverInterrupted } from './serverInterrupted.ts'
 
@@ -54,7 +55,7 @@ async function* answer(
     }
   } catch (error) {
     signal.throwIfAborted()
-    yield failed(serverInterrupted(error))
+    yield failed(isOutOfMemory(error) ? outOfMemory : serverInterrupted(error))
     return
   }
   signal.throwIfAborted()

@@ -1,10 +1,10 @@
-import type { Failure } from '../contract/failure.ts'
 import type { GenerateEvent } from '../contract/generateEvent.ts'
 import type { ImageStore } from '../images/createImageStore.ts'
 import { measureOutside } from '../marks/measureOutside.ts'
 import type { GenerationEvent, Order, Outside } from './createGeneration.ts'
 import { generateImage } from './generateImage.ts'
-import { takeInPicture, toBlob, type DrawnPicture } from './takeInPicture.ts'
+import { decode, takeInPicture, type DrawnPicture } from './takeInPicture.ts'
+import { isOutOfMemory, outOfMemory } from './outOfMemory.ts'
 import { toBody } from './toBody.ts'
 
 type Surroundings = {
@@ -29,21 +29,9 @@ export async function* runGeneration(
     for await (const event of generateImage(body, signal, review))
       yield await translate(event, { order, images, signal })
   } catch (error) {
-    if (!isOutOfRoom(error)) throw error
-    yield { type: 'generation.failed', failure: outOfRoom }
+    if (!isOutOfMemory(error)) throw error
+    yield { type: 'generation.failed', failure: outOfMemory }
   }
-}
-
-/** How Chromium says that it has no room for another blob: what was just made cannot be read. */
-const isOutOfRoom = (error: unknown) =>
-  error instanceof DOMException && error.name === 'NotReadableError'
-
-const outOfRoom: Failure = {
-  kind: 'internal',
-  title: 'The browser has no room for another picture',
-  detail: 'It could not keep what arrived, which may have been charged.',
-  hint: 'Download what is approved and take reviews off the list, or start over, then try again.',
-  retryable: true,
 }
 
 async function translate(
@@ -56,7 +44,7 @@ async function translate(
     case 'phase':
       return { type: 'phase.changed', ...event.data }
     case 'partial': {
-      const imageId = images.put(await toBlob(event.data, signal))
+      const imageId = images.put(await decode(event.data, signal))
       signal.addEventListener('abort', () => images.release(imageId))
       return { type: 'preview.arrived', imageId, index: event.data.index }
     }

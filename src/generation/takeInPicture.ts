@@ -1,8 +1,9 @@
 import type { Mime, Picture } from '../contract/picture.ts'
 import { bytesFromBase64 } from '../images/base64.ts'
-import type { ImageId, ImageStore } from '../images/createImageStore.ts'
+import type { Encoded, ImageId, ImageStore } from '../images/createImageStore.ts'
 import { measureImage } from '../images/measureImage.ts'
 import { sha256 } from '../images/sha256.ts'
+import { isOutOfMemory } from './outOfMemory.ts'
 import { UndecodablePicture } from './UndecodablePicture.ts'
 
 /** A finished picture, its bytes in the image store and now in the receiver's care. */
@@ -20,10 +21,10 @@ export type DrawnPicture = {
  * @throws UndecodablePicture if it is not base64.
  * @throws the signal's reason if it is aborted meanwhile.
  */
-export async function toBlob({ b64, mime }: Picture, signal: AbortSignal): Promise<Blob> {
+export async function decode({ b64, mime }: Picture, signal: AbortSignal): Promise<Encoded> {
   const bytes = await bytesFromBase64(b64).catch(notAPicture)
   signal.throwIfAborted()
-  return new Blob([bytes], { type: mime })
+  return { bytes, mime }
 }
 
 type Intake = { images: ImageStore; signal: AbortSignal }
@@ -38,14 +39,14 @@ export async function takeInPicture(
   picture: Picture,
   { images, signal }: Intake,
 ): Promise<DrawnPicture> {
-  const blob = await toBlob(picture, signal)
-  const digest = await sha256(await blob.arrayBuffer())
+  const encoded = await decode(picture, signal)
+  const digest = await sha256(encoded.bytes)
   signal.throwIfAborted()
-  const imageId = images.put(blob)
+  const imageId = images.put(encoded)
   try {
-    const edges = await measureImage(blob, images.url(imageId)).catch(notAPicture)
+    const edges = await measureImage(images.blob(imageId)).catch(notAPicture)
     signal.throwIfAborted()
-    return { imageId, sha256: digest, mime: picture.mime, bytes: blob.size, ...edges }
+    return { imageId, sha256: digest, mime: picture.mime, bytes: encoded.bytes.length, ...edges }
   } catch (error) {
     images.release(imageId)
     throw error
@@ -53,5 +54,6 @@ export async function takeInPicture(
 }
 
 function notAPicture(cause: unknown): never {
+  if (isOutOfMemory(cause)) throw cause
   throw new UndecodablePicture(cause)
 }

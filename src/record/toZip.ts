@@ -8,7 +8,10 @@ import { referencesOf } from '../contract/referencesOf.ts'
  *
  * @param pictureOf the bytes with a digest.
  */
-export function toZip(record: ReviewRecord, pictureOf: (sha256: string) => Blob): Promise<Blob> {
+export function toZip(
+  record: ReviewRecord,
+  pictureOf: (sha256: string) => Uint8Array,
+): Promise<Blob> {
   const pictures = record.versions.map(({ picture, endedAt }) => ({
     name: picture.file,
     input: pictureOf(picture.sha256),

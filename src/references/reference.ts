@@ -1,11 +1,9 @@
 import type { Mime } from '../contract/picture.ts'
 import type { ImageId } from '../images/createImageStore.ts'
 
-/** A picture that goes along to be drawn from; its bytes are in the image store under `id`. */
+/** A picture that goes along to be drawn from; it is in the image store under `id`, with a small copy. */
 export type Reference = {
   id: ImageId
-  /** A small copy, to be shown. */
-  thumbnailId: ImageId
   /** Of the file that it came from. */
   name: string
   /** Of its bytes, in hexadecimal. */
@@ -15,9 +13,6 @@ export type Reference = {
   width: number
   height: number
 }
-
-/** Everything of it that is in the image store. */
-export const idsOf = ({ id, thumbnailId }: Reference): ImageId[] => [id, thumbnailId]
 
 /** The same list with one of it at another place, from 0; beyond its ends is at its end. */
 export function moved(references: readonly Reference[], id: ImageId, to: number): Reference[] {

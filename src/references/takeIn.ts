@@ -1,6 +1,6 @@
 import { limits } from '../contract/limits.ts'
 import type { Mime } from '../contract/picture.ts'
-import type { ImageId, ImageStore } from '../images/createImageStore.ts'
+import type { ImageStore } from '../images/createImageStore.ts'
 import { sha256 } from '../images/sha256.ts'
 import { toThumbnail } from '../images/toThumbnail.ts'
 import { edgesOf } from './edgesOf.ts'
@@ -17,20 +17,16 @@ import { UnfitFile } from './UnfitFile.ts'
 export async function takeIn(file: File, images: ImageStore): Promise<Reference> {
   const mime = await formatOf(file)
   // A copy: a file may change, or go, before it is sent.
-  const bytes = await file.arrayBuffer().catch(unfit('cannot be read'))
-  const blob = new Blob([bytes], { type: mime })
-  const held: ImageId[] = [images.put(blob)]
-  const [id = ''] = held
+  const bytes = new Uint8Array(await file.arrayBuffer().catch(unfit('cannot be read')))
+  const id = images.put({ bytes, mime })
   try {
     const edges = await edgesOf(images.url(id)).catch(unfit('is damaged'))
     checkPixels(edges)
-    const thumbnail = await toThumbnail(blob, edges).catch(unfit('is damaged'))
-    const thumbnailId = images.put(thumbnail)
-    held.push(thumbnailId)
-    const known = { sha256: await sha256(bytes), mime, bytes: blob.size, ...edges }
-    return { id, thumbnailId, name: file.name, ...known }
+    images.putSmall(id, await toThumbnail(images.blob(id), edges).catch(unfit('is damaged')))
+    const known = { sha256: await sha256(bytes), mime, bytes: bytes.length, ...edges }
+    return { id, name: file.name, ...known }
   } catch (error) {
-    held.forEach(images.release)
+    images.release(id)
     throw error
   }
 }

@@ -1,6 +1,6 @@
 import { limits } from '../contract/limits.ts'
 import type { ImageStore } from '../images/createImageStore.ts'
-import { idsOf, type Reference } from './reference.ts'
+import type { Reference } from './reference.ts'
 import { takeIn } from './takeIn.ts'
 import { UnfitFile } from './UnfitFile.ts'
 
@@ -42,7 +42,7 @@ async function problemWith(file: File, { images, add }: Taker): Promise<string |
   try {
     const reference = await takeIn(file, images)
     if (add(reference)) return undefined
-    idsOf(reference).forEach(images.release)
+    images.release(reference.id)
     return 'is there already'
   } catch (error) {
     if (error instanceof UnfitFile) return error.message

@@ -17,7 +17,7 @@ type ReferenceItemProps = {
 /** One of the pictures that go along, to be moved and taken away. */
 export function ReferenceItem({ reference, place, count, onSay }: ReferenceItemProps) {
   const { review, images } = useRoom()
-  const { id, thumbnailId, name } = reference
+  const { id, name } = reference
   const moveTo = (to: number) => {
     if (to < 0 || to >= count) return
     // The browser drops the focus of what is put elsewhere in the list.
@@ -39,7 +39,7 @@ export function ReferenceItem({ reference, place, count, onSay }: ReferenceItemP
 
   return (
     <li>
-      <img src={images.url(thumbnailId)} alt="" />
+      <img src={images.smallUrl(id)} alt="" />
       <span className="what">
         <strong>{name || 'Pasted picture'}</strong>
         <span>

@@ -21,7 +21,7 @@ export function TakeAlong({ version }: { version: Version }) {
   const { prompt } = version.order
   const idOf = (number: number) => context.versions[number - 1]?.id ?? version.id
 
-  const pictureOf = (sha256: string) => images.blob(pictureWith(context, sha256))
+  const pictureOf = (sha256: string) => images.encoded(pictureWith(context, sha256)).bytes
 
   const saveRecord = () => {
     const json = new Blob([toJson(record)], { type: 'application/json' })

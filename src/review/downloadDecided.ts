@@ -1,3 +1,4 @@
+import { saveAs } from '../files/saveAs.ts'
 import { downloadName } from './downloadName.ts'
 import type { Room } from './RoomContext.ts'
 import { findVersion } from './version.ts'
@@ -7,9 +8,6 @@ export function downloadDecided({ review, images }: Room) {
   const { versions, decision } = review.getSnapshot().context
   if (!decision) return
   const { id, number, order, picture } = findVersion(versions, decision.versionId)
-  const link = document.createElement('a')
-  link.href = images.url(id)
-  link.download = downloadName(order.prompt, number, picture.mime)
-  link.click()
+  saveAs(images.blob(id), downloadName(order.prompt, number, picture.mime))
   review.send({ type: 'image.downloaded' })
 }

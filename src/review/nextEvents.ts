@@ -8,7 +8,7 @@ import { totalWith, type Spending } from './spending.ts'
 
 /** A picture that does not go along yet. */
 const unseen: Reference = {
-  ...{ id: '', thumbnailId: '', name: '', sha256: '' },
+  ...{ id: '', name: '', sha256: '' },
   ...{ mime: 'image/png', bytes: 0, width: 0, height: 0 },
 }
 

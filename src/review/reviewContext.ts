@@ -1,7 +1,7 @@
 import type { Bill } from '../contract/prices.ts'
 import type { Settings } from '../contract/settings.ts'
 import type { ImageId } from '../images/createImageStore.ts'
-import { idsOf, type Reference } from '../references/reference.ts'
+import type { Reference } from '../references/reference.ts'
 import { budgetIn } from './budget.ts'
 import { draftOf, type ChangeDrafts } from './changeDraft.ts'
 import type { Drawing, UnfinishedDrawing } from './drawing.ts'
@@ -105,7 +105,7 @@ export const isCandidateWanted = ({ drawing, versions, candidates }: ReviewConte
 /** Every picture that the review holds, but for previews. */
 export const picturesOf = ({ versions, references }: ReviewContext): ImageId[] => [
   ...versions.map(({ id }) => id),
-  ...references.flatMap(idsOf),
+  ...references.map(({ id }) => id),
 ]
 
 /** Whether that is what the person was asked about: to go beyond the budget for it. */

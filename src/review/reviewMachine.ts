@@ -1,5 +1,4 @@
 import { pageFailure } from '../generation/pageFailures.ts'
-import { idsOf } from '../references/reference.ts'
 import type { RefusalReason } from './refusals.ts'
 import { nothingYet, picturesOf, underWay } from './reviewContext.ts'
 import { reviewSetup } from './reviewSetup.ts'
@@ -80,9 +79,7 @@ export const reviewMachine = reviewSetup.createMachine({
           actions: [
             {
               type: 'releaseImages',
-              params: ({ context, event }) => ({
-                ids: context.references.filter(({ id }) => id === event.id).flatMap(idsOf),
-              }),
+              params: ({ event }) => ({ ids: [event.id] }),
             },
             { type: 'dropReference', params: ({ event }) => event },
             'clearNotice',

@@ -1,9 +1,8 @@
 import * as v from 'valibot'
 import { limits } from '../contract/limits.ts'
 import type { Habits } from './studioContext.ts'
-import type { StudioActor } from './useStudio.ts'
 
-const key = 'proofroom.studio'
+export const habitsKey = 'proofroom.studio'
 const stored = v.pipe(
   v.string(),
   v.parseJson(),
@@ -18,27 +17,13 @@ const stored = v.pipe(
 export function loadHabits(): Habits {
   const habits = v.safeParse(
     stored,
-    onShelf(() => localStorage.getItem(key)),
+    onShelf(() => localStorage.getItem(habitsKey)),
   )
   return habits.success ? habits.output : { atOnce: 3, goesOn: true, memoryMb: '' }
 }
 
-/** Keeps what is changed here; what other tabs keep stays until then. */
-export function keepHabits(studio: StudioActor) {
-  let kept = textOf(studio.getSnapshot().context)
-  studio.subscribe(({ context }) => {
-    const text = textOf(context)
-    if (text === kept) return
-    kept = text
-    onShelf(() => localStorage.setItem(key, text))
-  })
-}
-
-const textOf = ({ atOnce, goesOn, memoryMb }: Habits) =>
-  JSON.stringify({ atOnce, goesOn, memoryMb })
-
 /** Browsers may refuse storage or have no room left; habits then last as long as the page. */
-function onShelf<Result>(access: () => Result): Result | undefined {
+export function onShelf<Result>(access: () => Result): Result | undefined {
   try {
     return access()
   } catch {

@@ -5,12 +5,11 @@ import type { ImageStore } from '../images/createImageStore.ts'
 import { keepDraft, loadDraft } from '../review/draft.ts'
 import type { ReviewActor, Room, Session } from '../review/RoomContext.ts'
 import { recordLater } from '../timeline/recordLater.ts'
-import { keepHabits, loadHabits } from './habits.ts'
+import { loadHabits } from './habits.ts'
 import { readSpending } from './readSpending.ts'
 import { readTurn } from './readTurn.ts'
 import type { Studio } from './useStudio.ts'
 import { onScreen } from './studioContext.ts'
-import { warnBeforeLeaving } from './warnBeforeLeaving.ts'
 import { watchReviews } from './watchReviews.ts'
 import { wireStudio } from './wireStudio.ts'
 
@@ -53,8 +52,6 @@ export function startStudio(images: ImageStore, generation = createGeneration(im
   watchReviews(studio, (context) => {
     keep(onScreen(context).context)
   })
-  warnBeforeLeaving(studio)
-  keepHabits(studio)
   return { studio: studio.start(), images, roomOf, history }
 }
 

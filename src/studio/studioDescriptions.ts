@@ -31,10 +31,14 @@ export const studioDescriptions = {
   'studio.drawing/habits.changed/0':
     'More or fewer are drawn at once, or the next one comes in another way.',
   'studio.drawing/attempt.failed/0':
+    'The browser could not keep what was drawn: nobody else is to draw.',
+  'studio.drawing/attempt.failed/1':
     'Too much was asked for: nobody else gets a turn before the time is over.',
   'studio.drawing/queue.paused/0': 'Nobody else is to draw.',
   'studio.slowed': 'The provider, or the server, asked for time; what is under way goes on.',
   'studio.slowed/attempt.failed/0':
+    'The browser could not keep what was drawn: nobody else is to draw.',
+  'studio.slowed/attempt.failed/1':
     'Too much was asked for: nobody else gets a turn before the time is over.',
   'studio.slowed/queue.paused/0': 'Nobody else is to draw.',
   'studio.slowed/always/0': 'There is only one review: it waits for nobody.',

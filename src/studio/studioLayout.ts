@@ -2,68 +2,68 @@ import type { ChartLayout } from '../statechart/chartLayout.ts'
 
 /** Where the studio machine's states and transitions stand. Written by `npm run statechart`. */
 export const studioLayout: ChartLayout = {
-  width: 666,
-  height: 1093,
+  width: 674,
+  height: 1123,
   states: {
     'studio.drawing': { box: [16, 476, 418, 168], gutter: 0 },
-    'studio.slowed': { box: [16, 784, 418, 105], gutter: 0 },
-    'studio.paused': { box: [16, 989, 418, 88], gutter: 0 },
+    'studio.slowed': { box: [16, 794, 418, 105], gutter: 0 },
+    'studio.paused': { box: [16, 1019, 418, 88], gutter: 0 },
     studio: { box: [16, 8, 435, 425], gutter: 0 },
   },
   arrows: {
-    'studio.drawing → studio.slowed': {
-      points: [
-        [121, 644],
-        [121, 784],
-      ],
-      label: [41, 698, 118, 42],
-    },
     'studio.drawing → studio.paused': {
       points: [
         [267, 644],
         [267, 666],
         [448, 666],
-        [448, 967],
-        [267, 967],
-        [267, 989],
+        [448, 997],
+        [267, 997],
+        [267, 1019],
       ],
-      label: [396, 708, 103, 22],
+      label: [389, 698, 118, 62],
+    },
+    'studio.drawing → studio.slowed': {
+      points: [
+        [107, 644],
+        [107, 794],
+      ],
+      label: [41, 698, 131, 62],
     },
     'studio.slowed → studio.drawing': {
       points: [
-        [246, 784],
-        [246, 656],
-        [183, 656],
+        [257, 794],
+        [257, 676],
+        [183, 676],
         [183, 644],
       ],
-      label: [187, 678, 118, 82],
+      label: [198, 688, 118, 82],
     },
     'studio.slowed → studio.paused': {
       points: [
-        [100, 889],
-        [100, 989],
+        [105, 899],
+        [105, 1019],
       ],
-      label: [48, 923, 103, 22],
+      label: [46, 923, 118, 62],
     },
     'studio.paused → studio.slowed': {
       points: [
-        [183, 989],
-        [183, 967],
-        [246, 967],
-        [246, 889],
+        [183, 1019],
+        [183, 997],
+        [246, 997],
+        [246, 899],
       ],
-      label: [190, 913, 111, 42],
+      label: [190, 933, 111, 42],
     },
     'studio.paused → studio.drawing': {
       points: [
-        [350, 989],
-        [350, 977],
-        [584, 977],
-        [584, 656],
+        [350, 1019],
+        [350, 1007],
+        [592, 1007],
+        [592, 656],
         [350, 656],
         [350, 644],
       ],
-      label: [525, 698, 117, 42],
+      label: [533, 708, 117, 42],
     },
   },
   initials: {

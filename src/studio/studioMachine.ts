@@ -19,6 +19,12 @@ const slowDown = {
   actions: { type: 'noteSlowdown', params: ({ event }: Failed) => event },
 } as const
 
+/** Where the browser could not keep what was drawn: what is drawn next would be paid for nothing. */
+const hold = {
+  guard: { type: 'hasNoRoom', params: ({ event }: Failed) => event },
+  target: 'paused',
+} as const
+
 const addBlank = {
   type: 'addReviews',
   params: { prompts: [{ prompt: '' }], priority: 'normal' },
@@ -107,7 +113,7 @@ export const studioMachine = studioSetup.createMachine({
           guard: { type: 'areHabits', params: ({ event }) => event },
           actions: [{ type: 'changeHabits', params: ({ event }) => event }, 'giveTurns'],
         },
-        'attempt.failed': { ...slowDown, target: 'slowed' },
+        'attempt.failed': [hold, { ...slowDown, target: 'slowed' }],
         'queue.paused': { target: 'paused' },
       },
     },
@@ -118,7 +124,7 @@ export const studioMachine = studioSetup.createMachine({
       after: { slowdown: { target: 'drawing' } },
       on: {
         'queue.resumed': { target: 'drawing', actions: 'forgetSlowdown' },
-        'attempt.failed': { ...slowDown, target: 'slowed', reenter: true },
+        'attempt.failed': [hold, { ...slowDown, target: 'slowed', reenter: true }],
         'queue.paused': { target: 'paused' },
       },
     },

@@ -3,8 +3,8 @@ import { MemoryChip } from './memory/MemoryChip.tsx'
 import { NewPrompt } from './NewPrompt.tsx'
 import { QueueButton } from './QueueButton.tsx'
 import { QueuePlace } from './QueuePlace.tsx'
-import { RememberOrdered } from './RememberOrdered.tsx'
 import { StudioNotes } from './StudioNotes.tsx'
+import { Upkeep } from './Upkeep.tsx'
 
 /** What the page has beyond the review on screen; it loads beside that. */
 export const studioParts = {
@@ -13,7 +13,7 @@ export const studioParts = {
   NewPrompt,
   QueueButton,
   QueuePlace,
-  RememberOrdered,
   StudioNotes,
+  Upkeep,
   loadAddPrompts: () => import('./AddPrompts.tsx'),
 }

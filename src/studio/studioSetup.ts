@@ -136,6 +136,9 @@ export const studioSetup = setup({
     /** Whether it says that too much was asked for: of the provider, or of our server. */
     isRateLimit: (_, { failure: { kind }, until }: { failure: Failure; until: number | null }) =>
       until !== null && (kind === 'rate_limited' || kind === 'server_busy'),
+    /** Who is alone is held up by nobody. */
+    hasNoRoom: ({ context }, { failure: { kind } }: { failure: Failure }) =>
+      kind === 'out_of_memory' && context.entries.length > 1,
     isSlowed: ({ context }) => context.slowedUntil > Date.now(),
     areHabits: (_, { habits: { atOnce = 1 } }: { habits: Partial<Habits> }) =>
       Number.isInteger(atOnce) && atOnce >= 1 && atOnce <= limits.atOnce,

@@ -12,7 +12,7 @@ const blobBytes = `function () {
   return this.filter((one) => one !== File.prototype).reduce((sum, { size }) => sum + size, 0)
 }`
 
-/** Megabytes of all pictures that JavaScript can still reach. */
+/** Megabytes of all that JavaScript can still reach in blobs and buffers, which pictures are held in. */
 export async function picturesInUse(session: CDPSession): Promise<number> {
   const { result } = await session.send('Runtime.evaluate', { expression: 'Blob.prototype' })
   const { objects } = await session.send('Runtime.queryObjects', {
@@ -25,5 +25,6 @@ export async function picturesInUse(session: CDPSession): Promise<number> {
   })
   for (const { objectId } of [result, objects])
     await session.send('Runtime.releaseObject', { objectId: objectId ?? '' })
-  return Number(sum.result.value) / 1e6
+  const { backingStorageSize } = await session.send('Runtime.getHeapUsage')
+  return (Number(sum.result.value) + backingStorageSize) / 1e6
 }

@@ -17,7 +17,7 @@ const url = 'https://stately.ai/inspect'
 /** A review that judges its first version, of `pictureBytes`. */
 function startReview() {
   const images = createImageStore()
-  const imageId = images.put(new Blob([new Uint8Array(pictureBytes)], { type: 'image/png' }))
+  const imageId = images.put({ bytes: new Uint8Array(pictureBytes), mime: 'image/png' })
   const generation = fromCallback<EventObject, Order>(({ sendBack }) => {
     const picture = {
       imageId,

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import type { Health } from '../../src/contract/health.ts'
 import type { Usage } from '../../src/contract/generateEvent.ts'
 import { renderReview } from './renderReview.tsx'
+import { encoded } from '../support/encoded.ts'
 
 const openai: Health = {
   status: 'ok',
@@ -31,9 +32,8 @@ async function submit() {
 test('says that reference pictures cost something on top', async () => {
   const { review, images, complete } = renderReview({ health: openai })
   await screen.findByText('Costs $0.006 to $0.22 (estimate)')
-  const put = () => images.put(new Blob(['picture']))
   const reference = {
-    ...{ id: put(), thumbnailId: put(), name: 'boat.png', sha256: 'abcd' },
+    ...{ id: images.put(encoded('boat')), name: 'boat.png', sha256: 'abcd' },
     ...{ mime: 'image/png' as const, bytes: 1, width: 1, height: 1 },
   }
   act(() => {

@@ -14,6 +14,7 @@ import { startStudio } from '../../src/studio/startStudio.ts'
 import { studioParts } from '../../src/studio/studioParts.ts'
 import { entryOf } from '../../src/studio/studioContext.ts'
 import { StudioRoom, type StudioActor } from '../../src/studio/useStudio.ts'
+import { encoded } from '../support/encoded.ts'
 
 export const overloaded: Failure = {
   kind: 'provider_overloaded',
@@ -55,7 +56,7 @@ export function renderReview({ health }: { health?: Health } = {}) {
             <MachineButton />
           </Where>
           <studioParts.QueuePlace />
-          <studioParts.RememberOrdered />
+          <studioParts.Upkeep />
           <PanelNote value={<studioParts.StudioNotes />}>
             <Review />
           </PanelNote>
@@ -71,7 +72,7 @@ export function renderReview({ health }: { health?: Health } = {}) {
     return running
   }
   const tell = (event: GenerationEvent) => act(() => current().tell(event))
-  const putImage = () => images.put(new Blob(['picture'], { type: 'image/png' }))
+  const putImage = () => images.put(encoded('picture'))
 
   /** A picture whose digest is `digest` is there, and cannot be seen yet; returns its id. */
   const arrive = (digest = 'abcd'.repeat(16), more: Partial<Details> = {}) => {

@@ -2,6 +2,7 @@ import { act, fireEvent, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { overloaded, renderReview } from './renderReview.tsx'
+import { encoded } from '../support/encoded.ts'
 
 const add = ({ studio }: ReturnType<typeof renderReview>, ...prompts: string[]) =>
   act(() =>
@@ -38,7 +39,7 @@ async function renderMany(prompts: string[], atOnce = 3) {
     entry,
     /** Ends the drawing of a prompt with a picture that has been seen. */
     done: (words: string) => {
-      const imageId = room.images.put(new Blob([words], { type: 'image/png' }))
+      const imageId = room.images.put(encoded(words))
       const edges = { width: 1024, height: 1024 }
       act(() => {
         drawing(words).tell({

@@ -3,6 +3,7 @@ import { fromCallback, type EventObject } from 'xstate'
 import type { GenerationEvent, Order } from '../../src/generation/createGeneration.ts'
 import type { DrawnPicture } from '../../src/generation/takeInPicture.ts'
 import type { ImageId, ImageStore } from '../../src/images/createImageStore.ts'
+import { encoded } from '../support/encoded.ts'
 
 type Running = { previews: ImageId[]; say: (event: GenerationEvent) => void }
 
@@ -18,7 +19,7 @@ export function createFakeGeneration(images: ImageStore) {
 
   const logic = fromCallback<EventObject, Order>(({ input: { change }, sendBack }) => {
     if (isBroken) throw new Error('This generation cannot start')
-    if (change) images.blob(change.imageId)
+    if (change) images.encoded(change.imageId)
     const running: Running = { previews: [], say: sendBack }
     open.add(running)
     return () => {
@@ -39,10 +40,10 @@ export function createFakeGeneration(images: ImageStore) {
     },
 
     takeIn: (): DrawnPicture => {
-      const bytes = Buffer.from(`picture ${++drawn}`)
-      const sha256 = createHash('sha256').update(bytes).digest('hex')
-      const imageId = images.put(new Blob([bytes], { type: 'image/png' }))
-      return { imageId, sha256, mime: 'image/png', bytes: bytes.length, width: 16, height: 16 }
+      const words = `picture ${++drawn}`
+      const sha256 = createHash('sha256').update(words).digest('hex')
+      const imageId = images.put(encoded(words))
+      return { imageId, sha256, mime: 'image/png', bytes: words.length, width: 16, height: 16 }
     },
 
     say: (event: GenerationEvent) => {

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { expect } from 'vitest'
-import { idsOf } from '../../src/references/reference.ts'
 import { ruleOf, type MoveName } from './moves.ts'
 import { sceneOf, type ReviewSnapshot } from './scene.ts'
 import type { RunningReview } from './startReview.ts'
@@ -29,7 +28,7 @@ export function expectMove(running: RunningReview, move: MoveName) {
 }
 
 /** What holds in every state, whatever led there. */
-export async function expectInvariants(running: RunningReview) {
+export function expectInvariants(running: RunningReview) {
   const snapshot = running.review.getSnapshot()
   const { state, context } = sceneOf(snapshot)
   expect(running.generation.open.size, 'open generations').toBe(state === 'generating' ? 1 : 0)
@@ -38,7 +37,7 @@ export async function expectInvariants(running: RunningReview) {
   expect(snapshot.hasTag('unsaved')).toBe(wouldLosePicture(snapshot))
   expectSmallFacts(snapshot)
   expectPicturesHeld(running)
-  await expectDecisionBound(running)
+  expectDecisionBound(running)
   expectDeafness(running)
 }
 
@@ -86,17 +85,17 @@ function expectSmallFacts({ context }: ReviewSnapshot) {
 function expectPicturesHeld({ review, images, generation }: RunningReview) {
   const { versions, references, drawing } = review.getSnapshot().context
   const previews = [...generation.open].flatMap((running) => running.previews)
-  const held = [...versions.map(({ id }) => id), ...references.flatMap(idsOf), ...previews]
+  const held = [...versions.map(({ id }) => id), ...references.map(({ id }) => id), ...previews]
   expect(images.size, 'pictures in the store').toBe(held.length)
   const shown = [...held, drawing?.progress.preview?.imageId]
   for (const id of shown) if (id) expect(images.url(id)).toMatch(/^blob:/)
 }
 
 /** A decision names a version, and the digest of the very bytes that can be downloaded. */
-async function expectDecisionBound({ review, images }: RunningReview) {
+function expectDecisionBound({ review, images }: RunningReview) {
   const { decision, versions } = review.getSnapshot().context
   if (!decision) return
-  const bytes = await images.blob(decision.versionId).bytes()
+  const { bytes } = images.encoded(decision.versionId)
   expect(versions.map(({ id }) => id)).toContain(decision.versionId)
   expect(decision.sha256).toBe(createHash('sha256').update(bytes).digest('hex'))
 }

@@ -93,7 +93,7 @@ const isWriting =
 /** Always the same picture: added again, it is there already. */
 const asReference = (takeIn: TakeIn): Reference => {
   const { imageId: id, ...picture } = takeIn()
-  return { ...picture, id, thumbnailId: takeIn().imageId, name: 'boat.png', sha256: 'of the boat' }
+  return { ...picture, id, name: 'boat.png', sha256: 'of the boat' }
 }
 
 const aboutReference = (type: 'reference.moved' | 'reference.removed'): PersonRule => ({

@@ -29,6 +29,7 @@ const limited: Failure = {
   retryable: true,
 }
 const broken: Failure = { ...limited, kind: 'provider_failed' }
+const refused: Failure = { ...limited, kind: 'out_of_memory' }
 
 const contextOf = ({ studio }: StudioRoom): StudioContext => studio.getSnapshot().context
 export const isIn = ({ studio }: StudioRoom, ...states: ('drawing' | 'slowed' | 'paused')[]) =>
@@ -151,6 +152,9 @@ export const studioMoves: StudioMove[] = [
   ),
   ...forBoth('drawing fails of', isDrawn, ({ review }) =>
     review.send({ type: 'generation.failed', failure: broken }),
+  ),
+  ...forBoth('the browser cannot keep the picture of', isDrawn, ({ review }) =>
+    review.send({ type: 'generation.failed', failure: refused }),
   ),
   ...forBoth('a rate limit stops', isDrawn, ({ review }) =>
     review.send({

@@ -9,6 +9,7 @@ import { planArchive } from '../../src/studio/out/planArchive.ts'
 import { recordsOf } from '../../src/studio/out/recordsOf.ts'
 import { writeArchive, type WriteProgress } from '../../src/studio/out/writeArchive.ts'
 import { openStudio } from '../support/openStudio.ts'
+import { encoded } from '../support/encoded.ts'
 
 /** A file as browsers give it to write to. */
 function openFile() {
@@ -82,9 +83,8 @@ test('writes what it planned, with a manifest that has the digest of every file 
 
 test('puts what an approved picture was drawn from beside it', async () => {
   const { studio, images, reviewOf, finish, decide } = openStudio()
-  const put = (words: string) => images.put(new Blob([words], { type: 'image/png' }))
   const picture = { mime: 'image/png', bytes: 4, width: 1, height: 1, name: 'a/b:c.png' } as const
-  const reference = { ...picture, id: put('boat'), thumbnailId: put('b'), sha256: 'ab'.repeat(32) }
+  const reference = { ...picture, id: images.put(encoded('boat')), sha256: 'ab'.repeat(32) }
   const review = reviewOf('review-1')
   review.send({ type: 'reference.added', reference })
   review.send({ type: 'prompt.changed', prompt: 'A boat' })
@@ -93,7 +93,7 @@ test('puts what an approved picture was drawn from beside it', async () => {
   decide('review-1', 'image.approved')
   const files = await planArchive(recordsOf(studio.getSnapshot().context), images, 0)
   const found = files.find(({ name }) => name === '001-a-boat/reference-abababab.png')
-  expect(await found?.input.text()).toBe('boat')
+  expect(found?.input).toEqual(encoded('boat').bytes)
 })
 
 test('reads no further once it is cancelled, and says so', async () => {

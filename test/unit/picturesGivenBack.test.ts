@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { picturesHeld, type ReviewId } from '../../src/studio/studioContext.ts'
 import { openStudio } from '../support/openStudio.ts'
+import { encoded } from '../support/encoded.ts'
 
 type Room = ReturnType<typeof openStudio>
 
 const preview = ({ images, generation }: Room) => {
-  const imageId = images.put(new Blob(['preview']))
+  const imageId = images.put(encoded('preview'))
   generation.say({ type: 'preview.arrived', imageId, index: 0 })
 }
 const addCandidates = ({ studio }: Room, candidates: number): ReviewId => {
@@ -15,7 +16,7 @@ const addCandidates = ({ studio }: Room, candidates: number): ReviewId => {
 }
 const addReference = ({ generation, reviewOf }: Room, id: ReviewId) => {
   const { imageId, ...picture } = generation.takeIn()
-  const reference = { ...picture, id: imageId, thumbnailId: generation.takeIn().imageId, name: '' }
+  const reference = { ...picture, id: imageId, name: '' }
   reviewOf(id).send({ type: 'reference.added', reference })
 }
 

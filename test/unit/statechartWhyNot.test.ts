@@ -63,7 +63,7 @@ const drawn: ReviewEvent[] = [
 
 test('asks about reference pictures whether there is room, and whether there are any', () => {
   const references = Array.from({ length: 8 }, (_, index) => ({
-    ...{ id: `image-${index}`, thumbnailId: `small-${index}`, name: 'boat.png' },
+    ...{ id: `image-${index}`, name: 'boat.png' },
     ...{ sha256: `${index}`, mime: 'image/png' as const, bytes: 1, width: 1, height: 1 },
   }))
   const { actor, of } = startReview()

@@ -59,7 +59,7 @@ test('tells what was asked for, what each version came from and what it became',
 test('tells the reference pictures of each version by their digests, and holds none', () => {
   const { review, generation, make } = startReview()
   const { imageId: id, ...picture } = generation.takeIn()
-  const reference = { ...picture, id, thumbnailId: generation.takeIn().imageId, name: 'boat.png' }
+  const reference = { ...picture, id, name: 'boat.png' }
   review.send({ type: 'reference.added', reference })
   for (const move of firstVersion) make(move)
   make('regenerate')

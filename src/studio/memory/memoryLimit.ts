@@ -8,13 +8,11 @@ const amount = /^\d{2,6}$/
 
 /**
  * What pictures should take where nobody says else, in megabytes: a quarter of the memory that the
- * browser tells of, which Chromium does in gigabytes where a page is secure; at most 500, for that
- * is what Chromium keeps of pages' blobs in memory (measured: 500 MiB in Chromium 156), and what
- * comes on top it writes to the disk, or refuses.
+ * browser tells of, which Chromium does in gigabytes where a page is secure.
  */
 export function usualLimitMb(device: object): number {
   const told = 'deviceMemory' in device ? Number(device.deviceMemory) : 2
-  return Math.min(500, told * 250)
+  return told * 250
 }
 
 /** What pictures should take, in bytes. @param text in megabytes as typed; the usual if it is blank, or no amount. */

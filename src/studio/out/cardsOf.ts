@@ -1,5 +1,5 @@
 import { standingIn } from '../../contract/numbersOf.ts'
-import type { ImageStore } from '../../images/createImageStore.ts'
+import type { Encoded, ImageStore } from '../../images/createImageStore.ts'
 import { pictureWith } from '../../review/pictureWith.ts'
 import { snapshotOf } from '../studioContext.ts'
 import type { Recorded } from './recordsOf.ts'
@@ -13,7 +13,7 @@ export type Card = {
   digest: string
   isApproved: boolean
   /** The very bytes, where they are still held. */
-  picture?: Blob
+  picture?: Encoded
   edges: { width: number; height: number }
 }
 
@@ -46,7 +46,7 @@ function toCard({ record, entry }: Recorded, images: ImageStore): Card[] {
       digest: sha256.slice(0, 12),
       isApproved: record.outcome === 'approved',
       edges: { width, height },
-      ...(entry && { picture: images.blob(pictureWith(snapshotOf(entry).context, sha256)) }),
+      ...(entry && { picture: images.encoded(pictureWith(snapshotOf(entry).context, sha256)) }),
     },
   ]
 }

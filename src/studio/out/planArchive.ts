@@ -11,7 +11,7 @@ import { snapshotOf, type Entry } from '../studioContext.ts'
 import type { Recorded } from './recordsOf.ts'
 
 /** A file of an archive; of a picture the very bytes that the image store holds, not a copy. */
-export type ArchiveFile = { name: string; input: Blob; lastModified: Date }
+export type ArchiveFile = { name: string; input: Uint8Array; lastModified: Date }
 
 /**
  * Every review's record in a folder of its own, with the picture and what it was drawn from where
@@ -25,7 +25,7 @@ export async function planArchive(
   exportedAt: number,
 ): Promise<ArchiveFile[]> {
   const lastModified = new Date(exportedAt)
-  const toFile = (name: string, text: string) => ({ name, input: new Blob([text]), lastModified })
+  const toFile = (name: string, text: string) => ({ name, input: toBytes(text), lastModified })
   // All of it at once: what comes later may change what is held.
   const places = recorded.map(({ record, entry }, index) => ({
     record,
@@ -62,11 +62,10 @@ type Place = { folder: string; record: ReviewRecord; isReleased: boolean }
 async function describe(place: Place): Promise<Manifest['reviews'][number]> {
   const { folder, record, isReleased } = place
   const picture = approvedPicture(record)
-  const bytes = new TextEncoder().encode(toJson(record))
   return {
     folder,
     outcome: record.outcome,
-    record: { file: 'record.json', sha256: await sha256(bytes.buffer) },
+    record: { file: 'record.json', sha256: await sha256(toBytes(toJson(record))) },
     ...(isReleased
       ? { isReleased }
       : picture && { picture: { file: picture.file, sha256: picture.sha256 } }),
@@ -80,10 +79,12 @@ function picturesFor(record: ReviewRecord, entry: Entry, images: ImageStore) {
   const { context } = snapshotOf(entry)
   return [picture, ...referencesOf(record)].map(({ file, sha256 }) => ({
     file,
-    input: images.blob(pictureWith(context, sha256)),
+    input: images.encoded(pictureWith(context, sha256)).bytes,
     lastModified: new Date(picture.endedAt),
   }))
 }
+
+const toBytes = (text: string) => new TextEncoder().encode(text)
 
 function approvedPicture(record: ReviewRecord) {
   const decision = standingIn(record)

@@ -22,7 +22,7 @@ export async function saveSheets(
     onPage(index + 1)
     const number = counts.length > 1 ? `, page ${index + 1} of ${counts.length}` : ''
     const onPageCards = cards.slice(from, from + count)
-    pages.push(await drawSheet({ cards: onPageCards, title: `${title}${number}` }))
+    pages.push(await drawSheet(onPageCards, `${title}${number}`))
     from += count
   }
   const [only, ...others] = pages

@@ -1,6 +1,5 @@
 import { post } from '../../images/askWorker.ts'
-import type { Card } from './cardsOf.ts'
-import type { Answer, Question } from './drawSheet.ts'
+import type { Answer, DrawnCard, Question } from './drawSheet.ts'
 import { layOut, sheet, type Place } from './sheetLayout.ts'
 import { wrapWords } from './wrapWords.ts'
 
@@ -32,7 +31,7 @@ async function draw({ cards, title }: Question): Promise<Answer> {
   return { png: await canvas.convertToBlob({ type: 'image/png' }) }
 }
 
-async function drawPicture(context: Context, { picture, edges }: Card, { x, y }: Place) {
+async function drawPicture(context: Context, { picture, edges }: DrawnCard, { x, y }: Place) {
   const { thumb } = sheet
   context.fillStyle = mount
   context.fillRect(x, y, thumb, thumb)
@@ -53,7 +52,11 @@ async function drawPicture(context: Context, { picture, edges }: Card, { x, y }:
   bitmap.close()
 }
 
-function drawWords(context: Context, { prompt, verdict, digest, isApproved }: Card, place: Place) {
+function drawWords(
+  context: Context,
+  { prompt, verdict, digest, isApproved }: DrawnCard,
+  place: Place,
+) {
   const { x } = place
   const y = place.y + sheet.thumb + 20
   context.font = `560 30px ${family}`

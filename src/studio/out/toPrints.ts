@@ -1,3 +1,4 @@
+import { toBlob } from '../../images/toBlob.ts'
 import { toThumbnail } from '../../images/toThumbnail.ts'
 import type { Card } from './cardsOf.ts'
 
@@ -15,7 +16,7 @@ export async function toPrints(cards: readonly Card[]): Promise<Print[]> {
   const prints: Print[] = []
   for (const card of cards) {
     const { picture, edges } = card
-    const small = picture && (await toThumbnail(picture, edges, edge))
+    const small = picture && (await toThumbnail(toBlob(picture), edges, edge))
     prints.push({ ...card, ...(small && { url: URL.createObjectURL(small) }) })
   }
   return prints

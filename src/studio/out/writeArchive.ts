@@ -20,7 +20,7 @@ export async function writeArchive(
   target: Target,
   { signal, onProgress }: Writing,
 ): Promise<void> {
-  const of = Number(predictLength(files.map(({ name, input }) => ({ name, size: input.size }))))
+  const of = Number(predictLength(files.map(({ name, input }) => ({ name, size: input.length }))))
   const zip = makeZip(files).pipeThrough(
     counted((bytes) => onProgress({ bytes, of })),
     { signal },

@@ -1,22 +1,16 @@
-import { useEffect } from 'react'
 import { rememberPrompt } from '../prompts/promptHistory.ts'
 import type { ReviewContext } from '../review/reviewContext.ts'
 import { onScreen } from './studioContext.ts'
-import { useStudio, type StudioActor } from './useStudio.ts'
+import type { StudioActor } from './useStudio.ts'
 import { watchReviews } from './watchReviews.ts'
 
-/** Puts what is ordered in the review on screen among the earlier prompts. */
-export function RememberOrdered() {
-  const { studio } = useStudio()
-  useEffect(() => rememberOrdered(studio), [studio])
-  return null
-}
-
 /**
- * What many reviews draw, and somebody comes to look at, is not remembered: it would push out
- * everything else.
+ * Puts what is ordered in the review on screen among the earlier prompts. What many reviews draw,
+ * and somebody comes to look at, is not remembered: it would push out everything else.
+ *
+ * @returns what ends it.
  */
-function rememberOrdered(studio: StudioActor) {
+export function rememberOrdered(studio: StudioActor) {
   const { selectedId, entries } = studio.getSnapshot().context
   // What was ordered before this was here, which loads beside the page.
   if (entries.length === 1) rememberPrompt(lastOrdered(onScreen(studio.getSnapshot().context)))
