@@ -44,7 +44,7 @@ export function QueueHead() {
         <Remaining />
       </p>
       <QueueHold />
-      <RetryFailed count={counts.failed} />
+      <RetryFailed />
       <p role="status" className="visually-hidden">
         {told}
       </p>

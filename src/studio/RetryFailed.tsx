@@ -1,25 +1,24 @@
 import { useProvider } from '../provider/HealthContext.ts'
 import { budgetIn } from '../review/budget.ts'
 import { formatUsd } from '../review/formatUsd.ts'
-import { ordersFor } from '../review/ordersFor.ts'
 import { totalWith } from '../review/spending.ts'
 import { AskInPlace } from './AskInPlace.tsx'
+import { canRetry, failedOrders } from './failedOrders.ts'
 import { readSpending } from './readSpending.ts'
-import { standingOf } from './standing.ts'
-import { onScreen, snapshotOf } from './studioContext.ts'
+import { onScreen } from './studioContext.ts'
+import { useReviews } from './useReviews.ts'
 import { useStudio } from './useStudio.ts'
 
 /** Orders everything that failed once more, and asks before it goes beyond the budget. */
-export function RetryFailed({ count }: { count: number }) {
+export function RetryFailed() {
   const { studio } = useStudio()
   const health = useProvider()
+  const count = useReviews(({ entries }) => entries.filter(canRetry).length)
   if (count === 0) return null
 
   const total = () => {
     const { context } = studio.getSnapshot()
-    const failed = context.entries.filter((entry) => standingOf(entry) === 'failed')
-    const orders = failed.flatMap((entry) => ordersFor('drawing.retried', snapshotOf(entry)))
-    return totalWith(readSpending(context), orders, health)
+    return totalWith(readSpending(context), failedOrders(context), health)
   }
   const question = () => {
     const budget = budgetIn(onScreen(studio.getSnapshot().context).context.budget) ?? Infinity

@@ -1,10 +1,11 @@
 import type { Order } from '../generation/createGeneration.ts'
 import { ordersFor } from '../review/ordersFor.ts'
-import { snapshotOf, type StudioContext } from './studioContext.ts'
+import { snapshotOf, type Entry, type StudioContext } from './studioContext.ts'
+
+/** Whether its last drawing failed, also where there are pictures from before that to judge. */
+export const canRetry = (entry: Entry): boolean =>
+  snapshotOf(entry).context.notice?.kind === 'failed'
 
 /** What everything that failed would order once more. */
 export const failedOrders = ({ entries }: StudioContext): Order[] =>
-  entries
-    .map(snapshotOf)
-    .filter((snapshot) => snapshot.can({ type: 'drawing.retried' }))
-    .flatMap((snapshot) => ordersFor('drawing.retried', snapshot))
+  entries.filter(canRetry).flatMap((entry) => ordersFor('drawing.retried', snapshotOf(entry)))

@@ -1,4 +1,5 @@
 import type { Order } from '../generation/createGeneration.ts'
+import { ordersLed } from '../review/ordersLed.ts'
 import type { ReviewContext } from '../review/reviewContext.ts'
 import type { Spending } from '../review/spending.ts'
 import { snapshotOf, type StudioContext } from './studioContext.ts'
@@ -13,9 +14,5 @@ export function readSpending({ entries, past }: StudioContext): Spending {
 }
 
 /** What is drawn, and the candidates that come after it. */
-export function ordersOf({ drawing, versions, candidates }: ReviewContext): Order[] {
-  if (!drawing) return []
-  const isCandidate = drawing.origin.kind === 'first' || drawing.origin.kind === 'candidate'
-  const count = isCandidate ? Math.max(1, candidates - versions.length) : 1
-  return Array<Order>(count).fill(drawing.order)
-}
+export const ordersOf = (context: ReviewContext): Order[] =>
+  context.drawing ? ordersLed(context.drawing, context) : []

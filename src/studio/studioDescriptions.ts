@@ -23,6 +23,7 @@ export const studioDescriptions = {
   'studio/failed.retried/0': 'Refused: the budget has no room for all of them.',
   'studio/failed.retried/1': 'Everything that failed is ordered once more.',
   'studio.drawing': 'Whoever waits gets a turn as soon as there is one.',
+  'studio.drawing/always/0': 'The provider, or the server, still asks for time.',
   'studio.drawing/turn.wanted/0': 'A review wants to draw.',
   'studio.drawing/turn.ended/0': 'A review draws no longer; the next one may.',
   'studio.drawing/reviews.removed/0':
@@ -45,6 +46,7 @@ export const studioDescriptions = {
   'studio.slowed/queue.resumed/0': 'It goes on all the same.',
   'studio.slowed/after slowdown/0': 'The time is over.',
   'studio.paused': 'Nobody gets a turn; what is under way goes on.',
+  'studio.paused/always/0': 'There is only one review: nothing holds it up.',
   'studio.paused/attempt.failed/0':
     'Too much was asked for: nobody else gets a turn before the time is over.',
   'studio.paused/queue.resumed/0': 'It goes on when the provider has had its time.',

@@ -13,7 +13,7 @@ import { studioSetup } from './studioSetup.ts'
 type Added = { event: Extract<StudioEvent, { type: 'prompts.added' }> }
 type Failed = { event: Extract<Told, { type: 'attempt.failed' }> }
 
-/** Where a rate limit has the whole queue wait. */
+/** A rate limit has the whole queue wait. */
 const slowDown = {
   guard: { type: 'isRateLimit', params: ({ event }: Failed) => event },
   actions: { type: 'noteSlowdown', params: ({ event }: Failed) => event },
@@ -24,6 +24,9 @@ const hold = {
   guard: { type: 'hasNoRoom', params: ({ event }: Failed) => event },
   target: 'paused',
 } as const
+
+/** Who is alone waits for nobody: there is no queue to be seen then, nor what would end a pause. */
+const toAlone = { guard: 'isAlone', target: 'drawing' } as const
 
 const addBlank = {
   type: 'addReviews',
@@ -105,6 +108,8 @@ export const studioMachine = studioSetup.createMachine({
     drawing: {
       meta: { title: 'Drawing' },
       entry: 'giveTurns',
+      // Who was alone and had to wait for nobody has company now.
+      always: { guard: 'isSlowed', target: 'slowed' },
       on: {
         'turn.wanted': { actions: 'giveTurns' },
         'turn.ended': { actions: [{ type: 'endTurn', params: ({ event }) => event }, 'giveTurns'] },
@@ -113,14 +118,13 @@ export const studioMachine = studioSetup.createMachine({
           guard: { type: 'areHabits', params: ({ event }) => event },
           actions: [{ type: 'changeHabits', params: ({ event }) => event }, 'giveTurns'],
         },
-        'attempt.failed': [hold, { ...slowDown, target: 'slowed' }],
+        'attempt.failed': [hold, slowDown],
         'queue.paused': { target: 'paused' },
       },
     },
     slowed: {
       meta: { title: 'Slowed down' },
-      // Who is alone waits for nobody.
-      always: { guard: 'isAlone', target: 'drawing' },
+      always: toAlone,
       after: { slowdown: { target: 'drawing' } },
       on: {
         'queue.resumed': { target: 'drawing', actions: 'forgetSlowdown' },
@@ -131,6 +135,7 @@ export const studioMachine = studioSetup.createMachine({
     // What is under way goes on.
     paused: {
       meta: { title: 'Paused' },
+      always: toAlone,
       on: {
         'attempt.failed': slowDown,
         'queue.resumed': [{ guard: 'isSlowed', target: 'slowed' }, { target: 'drawing' }],

@@ -22,6 +22,9 @@ import {
 } from './studioContext.ts'
 import type { Allowable, NewPrompt, StudioEmitted, StudioEvent } from './studioEvents.ts'
 
+/** How long nobody gets a turn where a rate limit does not say for how long. */
+const usualWaitMs = 10_000
+
 /** What the studio can do and ask: everything that its states name. */
 export const studioSetup = setup({
   types: {
@@ -105,7 +108,7 @@ export const studioSetup = setup({
     }),
     noteSlowdown: assign({
       slowedUntil: ({ context }, { until }: { until: number | null }) =>
-        Math.max(context.slowedUntil, until ?? 0),
+        Math.max(context.slowedUntil, until ?? Date.now() + usualWaitMs),
     }),
     forgetSlowdown: assign({ slowedUntil: 0 }),
     cancelAll: enqueueActions(({ context, enqueue }) => {
@@ -134,12 +137,12 @@ export const studioSetup = setup({
     goesOn: ({ context }, { id }: { id: ReviewId }) =>
       context.goesOn && id === context.selectedId && nextReady(context) !== undefined,
     /** Whether it says that too much was asked for: of the provider, or of our server. */
-    isRateLimit: (_, { failure: { kind }, until }: { failure: Failure; until: number | null }) =>
-      until !== null && (kind === 'rate_limited' || kind === 'server_busy'),
+    isRateLimit: (_, { failure: { kind } }: { failure: Failure }) =>
+      kind === 'rate_limited' || kind === 'server_busy',
     /** Who is alone is held up by nobody. */
     hasNoRoom: ({ context }, { failure: { kind } }: { failure: Failure }) =>
       kind === 'out_of_memory' && context.entries.length > 1,
-    isSlowed: ({ context }) => context.slowedUntil > Date.now(),
+    isSlowed: ({ context }) => context.entries.length > 1 && context.slowedUntil > Date.now(),
     areHabits: (_, { habits: { atOnce = 1 } }: { habits: Partial<Habits> }) =>
       Number.isInteger(atOnce) && atOnce >= 1 && atOnce <= limits.atOnce,
   },

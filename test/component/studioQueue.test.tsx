@@ -232,6 +232,17 @@ test('orders everything that failed once more', async () => {
   expect(open.map(({ order }) => order.prompt)).toEqual(['B', 'A', 'C'])
 })
 
+test('counts and orders once more also what failed while there is something to judge', async () => {
+  const { open, done, fails, entry } = await renderMany(['A', 'B', 'C'])
+  done('A')
+  await keyboard('r')
+  fails('A')
+  fails('C')
+  expect(entry('A').review.getSnapshot().value).toBe('user_feedback')
+  await click(button('Retry 2 failed'))
+  expect(open.map(({ order }) => order.prompt)).toEqual(['B', 'A', 'C'])
+})
+
 test('says for how long a rate limit holds everybody up, and goes on all the same if told to', async () => {
   const { fails } = await renderMany(['A', 'B', 'C'], 1)
   fails('A', { ...overloaded, kind: 'rate_limited', retryAfterMs: 20_000 })

@@ -41,6 +41,9 @@ function expectInvariants(room: StudioRoom, way: string) {
     entries.map(({ id }) => id),
     way,
   ).toContain(selectedId)
+  // Nobody who is alone sees a queue, and nobody who is not gets past a rate limit.
+  if (entries.length === 1) expect(isIn(room, 'drawing'), way).toBe(true)
+  else if (isIn(room, 'drawing')) expect(context.slowedUntil, way).toBeLessThanOrEqual(Date.now())
   const held = entries.flatMap((entry) => picturesOf(snapshotOf(entry).context))
   expect(room.images.size, way).toBe(held.length)
   const wanted = entries.filter((entry) => snapshotOf(entry).matches('generating'))
