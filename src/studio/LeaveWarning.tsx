@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useReviews } from './useReviews.ts'
 import { useStudio } from './useStudio.ts'
-import { lossOf, lossTitle, lossWords } from './whatIsLost.ts'
+import { lossBy, lossTitle, lossWords } from './whatIsLost.ts'
 
 /**
  * What leaving would lose: in the tab’s title while the browser asks, for it has words of its own,
@@ -10,11 +10,11 @@ import { lossOf, lossTitle, lossWords } from './whatIsLost.ts'
 export function LeaveWarning() {
   const { studio } = useStudio()
   const [hasStayed, setStayed] = useState(false)
-  const words = useReviews(({ entries }) => lossWords(lossOf(entries), 'leaving loses'))
+  const words = useReviews((context) => lossWords(lossBy(context), 'leaving loses'))
   useEffect(() => {
     const onLeaving = () => {
       const { title } = document
-      const loss = lossTitle(lossOf(studio.getSnapshot().context.entries))
+      const loss = lossTitle(lossBy(studio.getSnapshot().context))
       if (!loss) return
       document.title = loss
       // Nothing runs before the browser has its answer.

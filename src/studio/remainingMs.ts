@@ -3,7 +3,8 @@ import { snapshotOf, type Entry, type StudioContext } from './studioContext.ts'
 
 /**
  * How long it takes until everything on order is drawn, in milliseconds, if each picture takes as
- * long as half of them did at most; unknown before one is done.
+ * long as half of them did at most, and one that took longer already as long again as it is late;
+ * unknown before one is done.
  *
  * @param now in milliseconds since the epoch.
  */
@@ -22,8 +23,11 @@ function leftOf(entry: Entry, usual: number, now: number): number {
   const snapshot = snapshotOf(entry)
   const { drawing } = snapshot.context
   if (!drawing) return 0
-  const begun = snapshot.matches({ generating: 'queued' }) ? 0 : now - drawing.startedAt
-  return ordersOf(snapshot.context).length * usual - Math.min(begun, usual)
+  const later = (ordersOf(snapshot.context).length - 1) * usual
+  if (snapshot.matches({ generating: 'queued' })) return later + usual
+  const { retry } = drawing.progress
+  if (retry) return later + Math.max(0, retry.dueAt - now) + usual
+  return later + Math.abs(usual - (now - drawing.startedAt))
 }
 
 function median(values: number[]): number | undefined {

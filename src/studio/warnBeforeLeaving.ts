@@ -1,9 +1,9 @@
-import { snapshotOf } from './studioContext.ts'
 import type { StudioActor } from './useStudio.ts'
 import { watchReviews } from './watchReviews.ts'
+import { lossBy, lossTitle } from './whatIsLost.ts'
 
 /**
- * Has the browser ask before the page is left while that would lose a picture. The listener is
+ * Has the browser ask before the page is left while that would lose something. The listener is
  * there only for so long: it keeps browsers from restoring the page from their back/forward cache.
  *
  * @returns what ends it.
@@ -12,9 +12,8 @@ export function warnBeforeLeaving(studio: StudioActor) {
   const ask = (event: BeforeUnloadEvent) => {
     event.preventDefault()
   }
-  const unwatch = watchReviews(studio, ({ entries }) => {
-    if (entries.some((entry) => snapshotOf(entry).hasTag('unsaved')))
-      addEventListener('beforeunload', ask)
+  const unwatch = watchReviews(studio, (context) => {
+    if (lossTitle(lossBy(context))) addEventListener('beforeunload', ask)
     else removeEventListener('beforeunload', ask)
   })
   return () => {

@@ -254,6 +254,23 @@ test('says for how long a rate limit holds everybody up, and goes on all the sam
   expect(screen.queryByText(hold)).toBeNull()
 })
 
+test('asks before leaving loses prompts that are not drawn, but for the one that is kept', async () => {
+  const { fails } = await renderMany(['A', 'B', 'C'])
+  fails('A')
+  fails('B')
+  fails('C')
+  const leave = () => fireEvent(window, new Event('beforeunload', { cancelable: true }))
+  expect(leave()).toBe(false)
+  expect(document.title).toBe('2 prompts would be lost – Proofroom')
+  const words = '2 prompts are not drawn; leaving loses them.'
+  expect(await screen.findByText(words)).toBeDefined()
+  for (const prompt of ['B', 'C']) {
+    await click(within((await row(prompt)).closest('li')!).getByRole('button', { name: /More/ }))
+    await click(button('Take off the list'))
+  }
+  expect(leave()).toBe(true)
+})
+
 test('says what leaving would lose, in the page, to someone who stays', async () => {
   const { done } = await renderMany(['A', 'B', 'C'])
   done('A')

@@ -45,6 +45,15 @@ test('tells how long drawing will take from what it took, once a picture is done
   expect(left()).toBe(80_000)
   studio.send({ type: 'habits.changed', habits: { atOnce: 2 } })
   expect(left()).toBe(40_000)
+  // Late by 20 s and by 10; and one that waits.
+  vi.advanceTimersByTime(40_000)
+  expect(left()).toBe(30_000)
+  studio.getSnapshot().context.entries[1]!.review.send({
+    type: 'retry.scheduled',
+    ...{ attempt: 1, of: 4, dueAt: Date.now() + 60_000 },
+    failure: { kind: 'provider_failed', title: '', detail: '', hint: '', retryable: true },
+  })
+  expect(left()).toBe(90_000)
   expect([12_000, 80_000, 3 * 3_600_000].map(aboutWords)).toEqual([
     'about 20 s',
     'about 2 min',
