@@ -11,7 +11,9 @@ export function LeaveWarning() {
   const { studio } = useStudio()
   const [hasStayed, setStayed] = useState(false)
   const words = useReviews((context) => lossWords(lossBy(context), 'leaving loses'))
+  const isLosing = words !== undefined
   useEffect(() => {
+    if (!isLosing) return
     const onLeaving = () => {
       const { title } = document
       const loss = lossTitle(lossBy(studio.getSnapshot().context))
@@ -25,7 +27,7 @@ export function LeaveWarning() {
     }
     addEventListener('beforeunload', onLeaving)
     return () => removeEventListener('beforeunload', onLeaving)
-  }, [studio])
+  }, [studio, isLosing])
   if (!hasStayed || !words) return null
   return (
     <div className="notice just-decided">

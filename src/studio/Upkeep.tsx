@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { ignoreSecondPress } from './ignoreSecondPress.ts'
 import { keepHabits } from './keepHabits.ts'
 import { readyNear } from './readyNear.ts'
 import { rememberOrdered } from './rememberOrdered.ts'
@@ -10,6 +11,7 @@ export function Upkeep() {
   const { studio, images } = useStudio()
   useEffect(() => warnBeforeLeaving(studio), [studio])
   useEffect(() => keepHabits(studio), [studio])
+  useEffect(() => ignoreSecondPress(studio), [studio])
   useEffect(() => rememberOrdered(studio), [studio])
   useEffect(() => readyNear(studio, images), [studio, images])
   return null

@@ -67,6 +67,12 @@ const press = async (key: string) => {
   await seen()
 }
 
+/** A key that is pressed again within 0.3 s of the next review's coming is no decision about that. */
+const decide = async (key: string) => {
+  await page.waitForTimeout(300)
+  await press(key)
+}
+
 await page.goto(server.url)
 await prompt.fill('Lighthouse 1')
 await click('Generate image')
@@ -99,8 +105,8 @@ const done = {
   'the next review (J)': await record(20, () => press('j')),
   'the one before (K)': await record(10, () => press('k')),
   'the next to judge (N)': await record(10, () => press('n')),
-  'approving, and the next': await record(20, () => press('a')),
-  'rejecting, and the next': await record(10, () => press('x')),
+  'approving, and the next': await record(20, () => decide('a')),
+  'rejecting, and the next': await record(10, () => decide('x')),
 } satisfies Record<string, Recorded>
 
 /** What a page does that only shows such pictures, one after the other, decoded beside it. */
@@ -136,7 +142,8 @@ const shown = await onlyShow(10)
 const decided = await list
   .locator('li[data-standing="approved"], li[data-standing="rejected"]')
   .count()
-for (let left = reviews - decided; left > 1; left--) await press('x')
+for (let left = reviews - decided; left > 1; left--) await decide('x')
+await page.waitForTimeout(300)
 await page.keyboard.press('x')
 await page.getByRole('button', { name: /^Release/ }).click()
 await page.getByRole('button', { name: /^Download .* release/ }).click()

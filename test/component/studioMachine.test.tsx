@@ -35,6 +35,8 @@ test('opens on the review, and shows the studio beside it', async () => {
 
 test('sends to the studio, lights where it then is, and remembers it', async () => {
   const { studio } = await openMachine()
+  const prompts = [{ prompt: 'A boat' }, { prompt: 'A gull' }]
+  act(() => studio.send({ type: 'prompts.added', prompts, priority: 'normal' }))
   await choose('Studio')
   const picture = document.querySelector<HTMLElement>('.machine-picture')!
   await user.click(within(picture).getByRole('button', { name: 'Send queue.paused' }))

@@ -153,6 +153,17 @@ test('after a decision the next one comes by itself, and the decision can be tak
   expect(heading()).toBe('Drawing version 2')
 })
 
+test('does not take a key that is pressed twice for a decision about the next one as well', async () => {
+  const { done, entry } = await renderMany(['A', 'B', 'C'])
+  done('A')
+  done('C')
+  await keyboard('aa')
+  expect((await row('C')).getAttribute('aria-current')).toBe('true')
+  expect(entry('C').review.getSnapshot().context.decision).toBeNull()
+  await keyboard('xa')
+  expect(entry('C').review.getSnapshot().context.decision?.verdict).toBe('rejected')
+})
+
 test('stays with what was decided if the next one is not to come by itself', async () => {
   const { done } = await renderMany(['A', 'B'])
   await click(screen.getByRole('checkbox', { name: /^After a decision/ }))
