@@ -40,11 +40,13 @@ export function generateRoute(options: GenerateRouteOptions) {
     const delivered = delivery(outgoing, sendTimeoutMs)
     void delivered.then(giveBack)
     const release = await options.slots.take({ client, review: c.req.header('x-review') }, gone)
-    void delivered.then(release)
 
     const run = async (emit: Emit) => {
       const { end, report } = await generate(request, options, { emit, gone, id })
-      void delivered.then((bytes) => logGeneration(options.log, { ...report, id, bytes }))
+      // In this order: a server that stops waits for the places to be free.
+      void delivered
+        .then((bytes) => logGeneration(options.log, { ...report, id, bytes }))
+        .then(release)
       return end
     }
     if (wantsEvents(c)) return sendEvents(outgoing, run, { heartbeatMs, withinMs })
