@@ -13,8 +13,8 @@ export type Row = {
   priority?: Priority
 }
 
-/** Why something was left out, in words that go on behind `Line 7: `. */
-export type Problem = { line: number; words: string }
+/** Why something was left out, in words that go on behind `Line 7: `, or `Lines 7 to 9: `. */
+export type Problem = { line: number; to?: number; words: string }
 
 export type Batch = { rows: Row[]; problems: Problem[] }
 

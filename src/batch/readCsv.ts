@@ -1,12 +1,13 @@
 import papa, { type Step } from 'papaparse'
 import { isFull, type Batch } from './batch.ts'
+import { toTable } from './csvTable.ts'
 import { fieldCalled, readFields, type FieldName, type Fields } from './readFields.ts'
 
 /** The field of each column; none where it is no field, or one that is there already. */
 type Columns = (FieldName | undefined)[]
 
 const quoteProblems: Partial<Record<string, string>> = {
-  MissingQuotes: 'a quote is opened and never closed, so that all that follows was not read',
+  MissingQuotes: 'a quote is opened and never closed',
   InvalidQuotes: 'a quote inside of quotes must be written twice',
 }
 
@@ -19,21 +20,30 @@ const quoteProblems: Partial<Record<string, string>> = {
  */
 export function readCsv(text: string): Batch {
   const batch: Batch = { rows: [], problems: [] }
-  const lineBefore = createLineCounter(text)
+  const { delimiter, table } = toTable(text)
+  const linesBefore = createLineCounter(table)
   let columns: Columns | undefined
-  papa.parse(text, {
-    delimiter: delimiterOf(text),
+  let rows = 0
+  papa.parse(table, {
+    delimiter,
     newline: '\n',
     step: ({ data, errors, meta }, parser) => {
-      const line = lineBefore(meta.cursor)
+      const lines = linesBefore(meta.cursor)
       if (data.every((cell) => cell.trim() === '')) return
-      if (columns) takeRow({ data, errors, meta }, line, columns, batch)
-      else columns = readHeader(data, line, batch)
+      rows++
+      const words = quoteProblem(errors)
+      if (words) batch.problems.push({ ...lines, words })
+      else if (columns) takeRow(data, lines.line, columns, batch)
+      columns ??= words ? [] : readHeader(data, lines.line, batch)
       if (!columns.includes('prompt') || isFull(batch)) parser.abort()
     },
   })
+  if (rows < 2 && (!columns || columns.includes('prompt')))
+    batch.problems.push({ line: 1, words: nothingBelow })
   return batch
 }
+
+const nothingBelow = 'there is no prompt below the names of the columns'
 
 function readHeader(names: readonly string[], line: number, { problems }: Batch): Columns {
   const fields = names.map(fieldCalled)
@@ -54,9 +64,8 @@ function readHeader(names: readonly string[], line: number, { problems }: Batch)
   return fields.map((field, index) => (field && fields.indexOf(field) < index ? undefined : field))
 }
 
-function takeRow({ data, errors }: Step, line: number, columns: Columns, batch: Batch) {
-  const row =
-    quoteProblem(errors) ?? tooMany(data, columns) ?? readFields(line, toFields(data, columns))
+function takeRow(data: readonly string[], line: number, columns: Columns, batch: Batch) {
+  const row = tooMany(data, columns) ?? readFields(line, toFields(data, columns))
   if (typeof row === 'string') batch.problems.push({ line, words: row })
   else batch.rows.push(row)
 }
@@ -72,23 +81,16 @@ const tooMany = (cells: readonly string[], columns: Columns) =>
 const toFields = (cells: readonly string[], columns: Columns): Fields =>
   Object.fromEntries(columns.flatMap((field, index) => (field ? [[field, cells[index]]] : [])))
 
-/** What parts the names of the columns; a table of one column may have anything in its cells. */
-function delimiterOf(text: string): string {
-  const header = text.trimStart().split('\n', 1)[0] ?? ''
-  const [found] = [',', ';', '\t', '|']
-    .map((delimiter) => ({ delimiter, count: header.split(delimiter).length }))
-    .sort((a, b) => b.count - a.count)
-  return found && found.count > 1 ? found.delimiter : '\x1f'
-}
-
-/** Tells, cursor by cursor, in which line the text before it began. */
+/** Tells, cursor by cursor, in which lines the text before it stands. */
 function createLineCounter(text: string) {
-  let [from, line] = [0, 1]
+  let [from, next] = [0, 1]
   return (cursor: number) => {
-    const first = line
-    line += text.slice(from, cursor).split('\n').length - 1
+    const row = text.slice(from, cursor)
+    const line = next
+    const to = line + row.trimEnd().split('\n').length - 1
+    next = line + row.split('\n').length - 1
     from = cursor
-    return first
+    return to > line ? { line, to } : { line }
   }
 }
 

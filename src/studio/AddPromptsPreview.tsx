@@ -44,15 +44,13 @@ export function AddPromptsPreview({ rows, problems, source }: AddPromptsPreviewP
         <div className="problems" role="alert">
           <p>{`Of ${source} this is left out:`}</p>
           <ul>
-            {problems.slice(0, shownProblems).map(({ line, words }) => (
+            {problems.slice(0, shownProblems).map(({ line, to, words }) => (
               <li key={`${line} ${words}`}>
-                Line {line}: {words}.
+                {to ? `Lines ${line} to ${to}` : `Line ${line}`}: {words}.
               </li>
             ))}
           </ul>
-          {problems.length > shownProblems && (
-            <p>and {formatCount(problems.length - shownProblems, 'line')} more</p>
-          )}
+          {problems.length > shownProblems && <p>and {problems.length - shownProblems} more</p>}
         </div>
       )}
     </>

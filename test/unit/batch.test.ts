@@ -10,7 +10,8 @@ import { limits } from '../../src/contract/limits.ts'
 import { defaultSettings, qualities, type Settings } from '../../src/contract/settings.ts'
 
 const prompts = ({ rows }: Batch) => rows.map(({ prompt }) => prompt)
-const problems = ({ problems }: Batch) => problems.map(({ line, words }) => `${line}: ${words}`)
+const problems = ({ problems }: Batch) =>
+  problems.map(({ line, to, words }) => `${to ? `${line}-${to}` : line}: ${words}`)
 const lines = (count: number, line: string) => Array<string>(count).fill(line).join('\n')
 
 const settings: Partial<Settings> = {
@@ -59,11 +60,20 @@ test.each([
   ['tabs', 'prompt\tsize\nA boat, at dusk\tauto\n'],
   ['bars', 'prompt|size\nA boat, at dusk|auto\n'],
   ['commas and quotes', '"prompt","size"\n"A boat, at dusk","auto"\n'],
+  ['commas, blanks and quotes', ' "prompt", "size"\n "A boat, at dusk" ,  "auto" \n'],
+  ['what Excel writes first', 'sep=;\nprompt;size\nA boat, at dusk;auto\n'],
   ['nothing, in one column', 'prompt\nA boat, at dusk\n'],
   ['lines of blank cells', '\n\nprompt,size\n,\n"A boat, at dusk",\n,,,\n'],
 ])('cells may be parted by %s', (_, text) => {
   expect(prompts(readCsv(text))).toEqual(['A boat, at dusk'])
   expect(problems(readCsv(text))).toEqual([])
+})
+
+test('blanks stay where they are no part of the table', () => {
+  const kept = 'A 6" nail, "or" a "sign, "x"'
+  expect(prompts(readCsv(`prompt\n${kept}\n`))).toEqual([kept])
+  const read = readCsv('prompt,size\n"A sign, ""open"", at dusk", "auto"\n6" nail,\n"x",')
+  expect(prompts(read)).toEqual(['A sign, "open", at dusk', '6" nail', 'x'])
 })
 
 test('a cell in quotes may have several lines and quotes, and lines are counted as they stand', () => {
@@ -147,9 +157,24 @@ test.each([
   [
     'a quote that stays open',
     'prompt\nA boat\n"A cat\nA dog',
-    /^3: a quote is opened and never closed/,
+    '3-4: a quote is opened and never closed',
     1,
   ],
+  [
+    'a quote that stays open and has words behind its second',
+    'prompt,size\n"A" boat,\nA cat,\nA dog,\n\n',
+    '2-4: a quote inside of quotes must be written twice',
+    0,
+  ],
+  [
+    'a quote that is closed by one of a later line',
+    'prompt,size\n"A boat,\nA cat,\nA "dog",\nA fox,',
+    '2-4: a quote inside of quotes must be written twice',
+    1,
+  ],
+  ['a quote in its first line', '"prompt\nA boat', '1-2: a quote is opened and never closed', 0],
+  ['no line below the first', 'prompt,size\n', /^1: there is no prompt below the names/, 0],
+  ['no names', ',\n,', /^1: there is no prompt below the names/, 0],
   [
     'a quote inside of quotes',
     'prompt,size\n"A "red" boat",auto\nA cat,',
@@ -264,7 +289,7 @@ test('what is written as a table is read back', () => {
   const names = ['prompt', 'quality', 'previews', 'candidates', 'priority'] as const
   fc.assert(
     fc.property(
-      fc.array(anyRow, { maxLength: 20 }),
+      fc.array(anyRow, { minLength: 1, maxLength: 20 }),
       fc.constantFrom(',', ';', '\t'),
       (rows, by) => {
         const cell = (value: string | number = '') => `"${String(value).replaceAll('"', '""')}"`
@@ -298,6 +323,10 @@ test('whatever a file has in it, each row and each problem has a line of it', ()
         for (const { line } of [...rows, ...problems]) {
           expect(line).toBeGreaterThanOrEqual(1)
           expect(line).toBeLessThanOrEqual(last)
+        }
+        for (const { line, to = last } of problems) {
+          expect(to).toBeGreaterThanOrEqual(line)
+          expect(to).toBeLessThanOrEqual(last)
         }
       },
     ),
