@@ -26,7 +26,15 @@ export function PromptDialog({ prompt, onTake, onClose }: PromptDialogProps) {
   useLayoutEffect(() => dialog.current?.querySelector('input')?.focus(), [dialog])
 
   return (
-    <dialog ref={dialog} className="prompts" aria-labelledby={title} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className="prompts"
+      aria-labelledby={title}
+      // Told late: by then it may be open again, as it is in development.
+      onClose={({ currentTarget }) => {
+        if (!currentTarget.open) onClose()
+      }}
+    >
       <header>
         <h2 id={title}>Earlier prompts</h2>
         <button className="button quiet" aria-label="Close" onClick={() => dialog.current?.close()}>

@@ -1,4 +1,5 @@
 import { useSelector } from '@xstate/react'
+import type { ReactNode } from 'react'
 import { ActionButton } from '../review/ActionButton.tsx'
 import { shorten } from '../review/format.ts'
 import { findVersion } from '../review/version.ts'
@@ -47,7 +48,7 @@ function Line({ entry: { id, review } }: { entry: Entry }) {
   )
 }
 
-type SaidProps = { words: string; prompt: string; children: React.ReactNode }
+type SaidProps = { words: string; prompt: string; children: ReactNode }
 
 const Said = ({ words, prompt, children }: SaidProps) => (
   <div className="notice just-decided">

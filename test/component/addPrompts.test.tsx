@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Health } from '../../src/contract/health.ts'
 import { readPrompts } from '../../src/prompts/promptHistory.ts'
 import { snapshotOf } from '../../src/studio/studioContext.ts'
@@ -16,16 +16,6 @@ const health: Health = {
   model: 'gpt-5.6-luna',
   imageModel: 'gpt-image-2',
 }
-
-// jsdom opens and closes no dialog.
-beforeAll(() => {
-  HTMLDialogElement.prototype.showModal = function () {
-    this.open = true
-  }
-  HTMLDialogElement.prototype.close = function () {
-    this.open = false
-  }
-})
 
 const prompt = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Prompt' })
 const click = (name: string) => userEvent.click(screen.getByRole('button', { name }))

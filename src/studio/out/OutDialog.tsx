@@ -10,7 +10,15 @@ export function OutDialog({ title, onClose, children }: OutDialogProps) {
   const dialog = useModal()
   const id = useId()
   return (
-    <dialog ref={dialog} className="out" aria-labelledby={id} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className="out"
+      aria-labelledby={id}
+      // Told late: by then it may be open again, as it is in development.
+      onClose={({ currentTarget }) => {
+        if (!currentTarget.open) onClose()
+      }}
+    >
       <header>
         <h2 id={id}>{title}</h2>
         <button className="button quiet" aria-label="Close" onClick={() => dialog.current?.close()}>
