@@ -34,7 +34,8 @@ export const QueueRow = memo(function QueueRow(props: QueueRowProps) {
   const { entry, place, isSelected, isInTabOrder, isOpen } = props
   const { id, review, priority } = entry
   const { studio } = useStudio()
-  const prompt = useSelector(review, ({ context }) => shorten(context.prompt.trim()))
+  const whole = useSelector(review, ({ context }) => context.prompt.trim())
+  const prompt = shorten(whole)
   const standing = useSelector(review, () => standingOf(entry))
   const [dropSide, setDropSide] = useState<Side>()
   const row = useRef<HTMLLIElement>(null)
@@ -75,6 +76,7 @@ export const QueueRow = memo(function QueueRow(props: QueueRowProps) {
         className="queue-item"
         tabIndex={isInTabOrder ? 0 : -1}
         aria-current={isSelected || undefined}
+        title={whole || undefined}
         onClick={() => {
           studio.send({ type: 'review.selected', id })
           closeSheet()
@@ -87,9 +89,11 @@ export const QueueRow = memo(function QueueRow(props: QueueRowProps) {
           </span>{' '}
           <span className="queue-standing">
             <b>{standingTitles[standing]}</b>
-            {priority !== 'normal' && `, ${priorityTitles[priority].toLowerCase()} priority`}
-          </span>{' '}
-          <RowFacts review={review} standing={standing} place={place} />
+            {priority !== 'normal' && `, ${priorityTitles[priority].toLowerCase()} priority`}{' '}
+            <span className="queue-facts">
+              <RowFacts review={review} standing={standing} place={place} />
+            </span>
+          </span>
         </span>
       </button>
       <button

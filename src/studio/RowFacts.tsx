@@ -11,8 +11,7 @@ type RowFactsProps = { review: ReviewActor; standing: Standing; place: number }
 /** What else there is to know of a review at a glance. */
 export function RowFacts({ review, standing, place }: RowFactsProps) {
   if (standing === 'drawing') return <Drawing review={review} />
-  if (standing === 'waiting')
-    return <Facts facts={[place === 1 ? 'Next in line' : `Number ${place} in line`]} />
+  if (standing === 'waiting') return place === 1 ? 'next in line' : `number ${place} in line`
   return <Done review={review} />
 }
 
@@ -21,35 +20,25 @@ function Drawing({ review }: { review: ReviewActor }) {
   const drawing = useSelector(review, ({ context }) => context.drawing)
   if (!drawing) return null
   const { attempt, retry } = drawing.progress
-  return (
-    <Facts
-      facts={[
-        retry
-          ? `next try in ${formatDuration(retry.dueAt - now)}`
-          : formatDuration(now - drawing.startedAt),
-        attempt && `attempt ${attempt.attempt} of ${attempt.of}`,
-      ]}
-    />
-  )
+  return joined([
+    retry
+      ? `next try in ${formatDuration(retry.dueAt - now)}`
+      : formatDuration(now - drawing.startedAt),
+    attempt && `attempt ${attempt.attempt} of ${attempt.of}`,
+  ])
 }
 
 function Done({ review }: { review: ReviewActor }) {
   const { versions, selectedId, notice, bills } = useSelector(review, ({ context }) => context)
   const version = versions.find(({ id }) => id === selectedId)
   const cost = totalOf(bills)
-  return (
-    <Facts
-      facts={[
-        notice?.kind === 'failed' && notice.failure.title,
-        notice?.kind === 'cancelled' && 'Cancelled',
-        version && formatDuration(version.tookMs),
-        version && version.details.attempt > 1 && `${version.details.attempt} tries`,
-        cost > 0 && formatUsd(cost),
-      ]}
-    />
-  )
+  return joined([
+    notice?.kind === 'failed' && notice.failure.title,
+    notice?.kind === 'cancelled' && 'Cancelled',
+    version && formatDuration(version.tookMs),
+    version && version.details.attempt > 1 && `${version.details.attempt} tries`,
+    cost > 0 && formatUsd(cost),
+  ])
 }
 
-const Facts = ({ facts }: { facts: (string | false | undefined)[] }) => (
-  <span className="queue-facts">{facts.filter(Boolean).join(' · ')}</span>
-)
+const joined = (facts: (string | false | undefined)[]) => facts.filter(Boolean).join(' · ')

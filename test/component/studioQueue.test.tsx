@@ -90,7 +90,7 @@ test('lists every prompt with how it stands, counts them, and shows those that s
     expect.stringMatching(/^C Approved/),
     expect.stringMatching(/^D Drawing 0 s/),
     expect.stringMatching(/^E Drawing/),
-    expect.stringMatching(/^F Waiting Next in line/),
+    expect.stringMatching(/^F Waiting next in line/),
   ])
   expect(screen.getByText('1 of 6 decided')).toBeDefined()
   expect(screen.getByText(/^1 ready, 2 drawing, 1 waiting, 1 failed/)).toBeDefined()
@@ -102,6 +102,12 @@ test('lists every prompt with how it stands, counts them, and shows those that s
     expect.stringMatching(/^D Drawing/),
     expect.stringMatching(/^E Drawing/),
   ])
+})
+
+test('has the whole of a long prompt at hand in its row', async () => {
+  const prompt = `A lighthouse ${'and a boat '.repeat(20)}at dusk`
+  await renderMany(['A', prompt])
+  expect((await row('A lighthouse.*')).title).toBe(prompt)
 })
 
 test('says of a prompt on screen that it waits for its turn, and what holds it up', async () => {
@@ -195,8 +201,8 @@ test('draws what is more urgent first', async () => {
   await selectOptions(screen.getByRole('combobox', { name: 'Priority' }), 'High')
   expect(await words()).toEqual([
     expect.stringMatching(/^A Drawing/),
-    expect.stringMatching(/^B Waiting Number 2 in line/),
-    expect.stringMatching(/^C Waiting, high priority Next in line/),
+    expect.stringMatching(/^B Waiting number 2 in line/),
+    expect.stringMatching(/^C Waiting, high priority next in line/),
   ])
   await click(await row('A'))
   await keyboard('{Escape}')
@@ -259,7 +265,7 @@ test('says for how long a rate limit holds everybody up, and goes on all the sam
   fails('A', { ...overloaded, kind: 'rate_limited', retryAfterMs: 20_000 })
   const hold = 'Slowed down by a rate limit. Drawing goes on in 20 s.'
   expect(screen.getByText(hold)).toBeDefined()
-  expect((await words())[1]).toMatch(/^B Waiting Next in line/)
+  expect((await words())[1]).toMatch(/^B Waiting next in line/)
   await click(button('Go on now'))
   expect((await words())[1]).toMatch(/^B Drawing/)
   expect(screen.queryByText(hold)).toBeNull()
