@@ -1,14 +1,14 @@
 import { List } from 'lucide-react'
-import { phone, useMedia } from './useMedia.ts'
 import { countStandings } from './standing.ts'
+import { useIsSheet } from './useIsSheet.ts'
 import { useReviews } from './useReviews.ts'
 import { useStudioSlice } from './useStudio.ts'
 
-/** On a phone the way to all reviews, where there is more than one; it says how they stand. */
+/** Where the list is a sheet, the way to it; it says how the reviews stand. */
 export function QueueButton() {
   const isMany = useStudioSlice(({ entries }) => entries.length > 1)
-  const isPhone = useMedia(phone)
-  return isMany && isPhone && <Button />
+  const isSheet = useIsSheet()
+  return isMany && isSheet && <Button />
 }
 
 function Button() {

@@ -1,4 +1,4 @@
-/** On a phone the list lies over the review that was chosen from it. */
+/** As a sheet, the list lies over the review that was chosen from it. */
 export function closeSheet() {
   document.querySelector<HTMLElement>('#queue[popover]')?.hidePopover()
 }

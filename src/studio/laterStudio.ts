@@ -1,4 +1,5 @@
+import { CameOnScreen } from './CameOnScreen.tsx'
 import { QueueColumn } from './QueueColumn.tsx'
 
 /** What only many reviews need. */
-export const laterStudio = { QueueColumn }
+export const laterStudio = { QueueColumn, CameOnScreen }

@@ -1,6 +1,6 @@
 import { MemoryStick } from 'lucide-react'
 import { useState } from 'react'
-import { useMedia } from '../useMedia.ts'
+import { useIsSheet } from '../useIsSheet.ts'
 import { useStudioSlice } from '../useStudio.ts'
 import { isNear, limitIn } from './memoryLimit.ts'
 import { MemoryMeter } from './MemoryMeter.tsx'
@@ -10,8 +10,8 @@ import { useHeld } from './useHeld.ts'
 export function MemoryChip() {
   const isMany = useStudioSlice(({ entries }) => entries.length > 1)
   const limit = useStudioSlice(({ memoryMb }) => limitIn(memoryMb))
-  const isPhone = useMedia('(max-width: 860px)')
-  const isTold = isNear(useHeld(), limit) && (!isMany || isPhone)
+  const isSheet = useIsSheet()
+  const isTold = isNear(useHeld(), limit) && (!isMany || isSheet)
   const [isOpen, setOpen] = useState(false)
   if (!isTold && !isOpen) return null
   return (
