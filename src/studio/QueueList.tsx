@@ -1,10 +1,12 @@
 import { useCallback, useState, type KeyboardEvent } from 'react'
 import { waitingLine } from './nextTurns.ts'
 import { placeBeside, type Side } from './placeBeside.ts'
-import { QueueRow, rowId } from './QueueRow.tsx'
+import { QueueRow } from './QueueRow.tsx'
+import { rowId } from './rowId.ts'
 import type { Entry, ReviewId } from './studioContext.ts'
 import { useHeldFocus } from './useHeldFocus.ts'
 import { useReviews } from './useReviews.ts'
+import { useShownRow } from './useShownRow.ts'
 import { useStudio, useStudioSlice } from './useStudio.ts'
 
 /**
@@ -19,7 +21,8 @@ export function QueueList({ entries }: { entries: readonly Entry[] }) {
   const [openId, setOpenId] = useState<ReviewId>()
   const [draggedId, setDraggedId] = useState<ReviewId>()
   const [moved, setMoved] = useState('')
-  const list = useHeldFocus(entries)
+  const list = useHeldFocus(entries, selectedId)
+  useShownRow(list, selectedId)
   const ids = entries.map(({ id }) => id)
   const tabId = [focusedId, selectedId].find((id) => id && ids.includes(id)) ?? ids[0]
 

@@ -1,9 +1,11 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import { ActionButton } from '../review/ActionButton.tsx'
+import type { ReviewSnapshot } from '../review/RoomContext.ts'
 import { shortcuts } from '../review/shortcuts.ts'
 import { closeSheet } from './closeSheet.ts'
-import { rowId } from './QueueRow.tsx'
-import { entryOf, isReady, nextReady, type Entry } from './studioContext.ts'
+import { neighbourIn } from './neighbourIn.ts'
+import { rowId } from './rowId.ts'
+import { nextReady, onScreen, type Entry } from './studioContext.ts'
 import { useReviews } from './useReviews.ts'
 import { useStudio } from './useStudio.ts'
 
@@ -11,12 +13,10 @@ import { useStudio } from './useStudio.ts'
 export function QueueMoves({ entries }: { entries: readonly Entry[] }) {
   const { studio } = useStudio()
   const isWaitingForJudgement = useReviews((context) => nextReady(context) !== undefined)
-  const isHereReady = useReviews((context) => isReady(entryOf(context, context.selectedId)))
+  const isNothingToDoHere = useReviews((context) => isWithoutPrimary(onScreen(context)))
 
   const step = (by: 1 | -1) => {
-    const here = entries.findIndex(({ id }) => id === studio.getSnapshot().context.selectedId)
-    const next = here < 0 ? entries.at(by > 0 ? 0 : -1) : entries[(here + by) % entries.length]
-    const entry = next ?? entries.at(-1)
+    const entry = neighbourIn(entries, studio.getSnapshot().context, by)
     if (!entry) return
     // Before anything else takes the focus: another press of the key is to move on.
     document.getElementById(rowId(entry.id))?.focus()
@@ -44,7 +44,7 @@ export function QueueMoves({ entries }: { entries: readonly Entry[] }) {
       </button>
       <ActionButton
         shortcut="nextReady"
-        className={isWaitingForJudgement && !isHereReady ? 'primary' : ''}
+        className={isWaitingForJudgement && isNothingToDoHere ? 'primary' : ''}
         aria-disabled={!isWaitingForJudgement || undefined}
         title={isWaitingForJudgement ? undefined : 'No other one is ready'}
         onClick={() => {
@@ -57,3 +57,7 @@ export function QueueMoves({ entries }: { entries: readonly Entry[] }) {
     </div>
   )
 }
+
+/** Whether the panel has no answer that stands out: there is one such button on the page at a time. */
+const isWithoutPrimary = (snapshot: ReviewSnapshot) =>
+  snapshot.matches('generating') || snapshot.context.decision?.verdict === 'rejected'

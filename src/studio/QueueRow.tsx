@@ -7,6 +7,7 @@ import { Thumbnail } from './memory/Thumbnail.tsx'
 import type { Side } from './placeBeside.ts'
 import { priorityTitles } from './priorityTitles.ts'
 import { RowFacts } from './RowFacts.tsx'
+import { rowId } from './rowId.ts'
 import { RowTools } from './RowTools.tsx'
 import { standingOf, standingTitles } from './standing.ts'
 import type { Entry, ReviewId } from './studioContext.ts'
@@ -26,9 +27,6 @@ type QueueRowProps = {
   onDrop: (id: ReviewId, side: Side) => void
 }
 
-/** The id of the button that brings a review on screen. */
-export const rowId = (id: ReviewId) => `queue-${id}`
-
 /** One review in the list, to be brought on screen, moved, and more. */
 export const QueueRow = memo(function QueueRow(props: QueueRowProps) {
   const { entry, place, isSelected, isInTabOrder, isOpen } = props
@@ -40,7 +38,7 @@ export const QueueRow = memo(function QueueRow(props: QueueRowProps) {
   const [dropSide, setDropSide] = useState<Side>()
   const row = useRef<HTMLLIElement>(null)
   useEffect(() => {
-    if (isSelected || isOpen) scrollInto(row.current)
+    if (isSelected || isOpen) row.current?.scrollIntoView({ block: 'nearest' })
   }, [isSelected, isOpen])
 
   return (
@@ -109,13 +107,3 @@ export const QueueRow = memo(function QueueRow(props: QueueRowProps) {
     </li>
   )
 })
-
-/** Without moving the page around the list. */
-function scrollInto(row: HTMLElement | null) {
-  const list = row?.parentElement
-  if (!row || !list) return
-  const top = row.offsetTop
-  if (top < list.scrollTop) list.scrollTop = top
-  const below = top + row.offsetHeight - list.clientHeight
-  if (below > list.scrollTop) list.scrollTop = below
-}

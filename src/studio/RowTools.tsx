@@ -3,7 +3,9 @@ import { priorities } from '../batch/priority.ts'
 import { Select } from '../review/Select.tsx'
 import { AskInPlace } from './AskInPlace.tsx'
 import { priorityTitles } from './priorityTitles.ts'
+import { rowId } from './rowId.ts'
 import { isDrawing, type Entry, type ReviewId } from './studioContext.ts'
+import { useHandedOn } from './useHandedOn.ts'
 import { useStudio } from './useStudio.ts'
 import { lossOf, lossWords } from './whatIsLost.ts'
 
@@ -16,6 +18,7 @@ export function RowTools({ entry, onShift }: RowToolsProps) {
   const { id, review, priority } = entry
   const { studio } = useStudio()
   const isUnderWay = useSelector(review, () => isDrawing(entry))
+  const cancel = useHandedOn(rowId(id))
   return (
     <div className="row-tools">
       <Select
@@ -33,7 +36,11 @@ export function RowTools({ entry, onShift }: RowToolsProps) {
         </button>
       </div>
       {isUnderWay && (
-        <button className="button" onClick={() => review.send({ type: 'generation.cancelled' })}>
+        <button
+          ref={cancel}
+          className="button"
+          onClick={() => review.send({ type: 'generation.cancelled' })}
+        >
           Cancel drawing
         </button>
       )}

@@ -1,9 +1,12 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
-import { rowId } from './QueueRow.tsx'
-import type { Entry } from './studioContext.ts'
+import { rowId } from './rowId.ts'
+import type { Entry, ReviewId } from './studioContext.ts'
 
-/** Keeps the focus in a list whose row with the focus has gone: it goes to the one in its place. */
-export function useHeldFocus(entries: readonly Entry[]) {
+/**
+ * Keeps the focus in a list: where its row has gone it goes to the one in its place, and where
+ * another review has come on screen to the row of that.
+ */
+export function useHeldFocus(entries: readonly Entry[], selectedId: ReviewId) {
   const list = useRef<HTMLOListElement>(null)
   const held = useRef(-1)
   useEffect(() => {
@@ -24,5 +27,9 @@ export function useHeldFocus(entries: readonly Entry[]) {
     const next = entries[Math.min(held.current, entries.length - 1)]
     if (next) document.getElementById(rowId(next.id))?.focus()
   }, [entries])
+  useEffect(() => {
+    if (list.current?.contains(document.activeElement))
+      document.getElementById(rowId(selectedId))?.focus()
+  }, [selectedId])
   return list
 }

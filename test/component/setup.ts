@@ -22,7 +22,8 @@ const urls = { count: 0 }
 URL.createObjectURL = () => `blob:component/${++urls.count}`
 URL.revokeObjectURL = () => undefined
 
-// Nothing has a size in jsdom, so none changes.
+// Nothing has a size in jsdom, so nothing scrolls, and none changes.
+Element.prototype.scrollIntoView = () => undefined
 window.ResizeObserver = class {
   observe = () => undefined
   unobserve = () => undefined

@@ -20,7 +20,6 @@ import { StateView } from '../../src/statechart/StateView.tsx'
 
 // jsdom neither moves nor scrolls anything.
 Element.prototype.getAnimations = () => []
-Element.prototype.scrollIntoView = () => undefined
 
 /** A running review whose generation the test plays, and what a picture of it needs. */
 function startReview(prompt = 'A lighthouse') {

@@ -6,7 +6,6 @@ import { renderReview } from './renderReview.tsx'
 
 // jsdom lays nothing out, and shows no dialog.
 Element.prototype.getAnimations = () => []
-Element.prototype.scrollIntoView = () => undefined
 Element.prototype.setPointerCapture = () => undefined
 HTMLDialogElement.prototype.show = function () {
   this.open = true
