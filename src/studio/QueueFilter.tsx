@@ -1,4 +1,7 @@
+import { canRetry } from './failedOrders.ts'
+import { RetryFailed } from './RetryFailed.tsx'
 import { countStandings, standings, standingTitles, type Standing } from './standing.ts'
+import { useHandedOn } from './useHandedOn.ts'
 import { useReviews } from './useReviews.ts'
 
 type QueueFilterProps = {
@@ -6,23 +9,38 @@ type QueueFilterProps = {
   onChoose: (filter: Standing | 'all') => void
 }
 
-/** Which reviews are listed: all, or those that stand somewhere. */
+const id = 'queue-filter'
+
+/**
+ * Which reviews are listed: all, or those that stand somewhere. What failed is ordered once more
+ * beside it, in a place that nothing else ever has: that may cost something.
+ */
 export function QueueFilter({ filter, onChoose }: QueueFilterProps) {
   const counts = useReviews(({ entries }) => countStandings(entries))
   const all = useReviews(({ entries }) => entries.length)
+  const hasFailed = useReviews(({ entries }) => entries.some(canRetry))
+  const retry = useHandedOn(id)
   return (
-    <select
-      className="queue-filter"
-      aria-label="Show"
-      value={filter}
-      onChange={({ target }) => onChoose(standings.find((one) => one === target.value) ?? 'all')}
-    >
-      <option value="all">All prompts ({all})</option>
-      {standings.map((standing) => (
-        <option key={standing} value={standing}>
-          {standingTitles[standing]} ({counts[standing]})
-        </option>
-      ))}
-    </select>
+    <div className="queue-narrow">
+      <select
+        id={id}
+        className="queue-filter"
+        aria-label="Show"
+        value={filter}
+        onChange={({ target }) => onChoose(standings.find((one) => one === target.value) ?? 'all')}
+      >
+        <option value="all">All ({all})</option>
+        {standings.map((standing) => (
+          <option key={standing} value={standing}>
+            {standingTitles[standing]} ({counts[standing]})
+          </option>
+        ))}
+      </select>
+      {hasFailed && (
+        <div className="queue-retry" ref={retry}>
+          <RetryFailed />
+        </div>
+      )}
+    </div>
   )
 }

@@ -2,8 +2,11 @@ import { limits } from '../contract/limits.ts'
 import { plain, Select } from '../review/Select.tsx'
 import { AskInPlace } from './AskInPlace.tsx'
 import { isDrawing } from './studioContext.ts'
+import { useHandedOn } from './useHandedOn.ts'
 import { useReviews } from './useReviews.ts'
 import { useStudio, useStudioSlice } from './useStudio.ts'
+
+const id = 'queue-settings'
 
 const numbers = plain(Array.from({ length: limits.atOnce }, (_, index) => String(index + 1)))
 
@@ -12,9 +15,10 @@ export function QueueSettings() {
   const { studio } = useStudio()
   const { atOnce, goesOn } = useStudioSlice(({ atOnce, goesOn }) => ({ atOnce, goesOn }))
   const drawing = useReviews(({ entries }) => entries.filter(isDrawing).length)
+  const cancel = useHandedOn(id)
   return (
-    <details className="fold">
-      <summary>
+    <details className="fold" name="queue-fold">
+      <summary id={id}>
         Drawing <span>{atOnce} at once</span>
       </summary>
       <div className="queue-settings">
@@ -37,13 +41,15 @@ export function QueueSettings() {
           After a decision, go on to the next that is ready
         </label>
         {drawing > 0 && (
-          <AskInPlace
-            question={() => `${drawing} would be cancelled. The prompts stay.`}
-            answer="Cancel them"
-            onAnswer={() => studio.send({ type: 'queue.cancelled' })}
-          >
-            Cancel all drawing
-          </AskInPlace>
+          <div className="queue-cancel" ref={cancel}>
+            <AskInPlace
+              question={() => `${drawing} would be cancelled. The prompts stay.`}
+              answer="Cancel them"
+              onAnswer={() => studio.send({ type: 'queue.cancelled' })}
+            >
+              Cancel all drawing
+            </AskInPlace>
+          </div>
         )}
       </div>
     </details>

@@ -13,5 +13,5 @@ export function Remaining() {
     const ms = isPaused ? 0 : remainingMs(context, now)
     return ms ? aboutWords(ms + Math.max(0, context.slowedUntil - now)) : ''
   })
-  return words && `, ${words} left`
+  return words && `, ${words.replaceAll(' ', '\u00a0')}\u00a0left`
 }

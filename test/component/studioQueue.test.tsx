@@ -142,6 +142,77 @@ test('J and K go through the list and N to the next to judge, past the text of a
   expect((await row('A')).getAttribute('aria-current'), 'they go round').toBe('true')
 })
 
+test('J goes on from where the review on screen stands, also where the filter leaves it out', async () => {
+  const { done } = await renderMany(['A', 'B', 'C', 'D'])
+  for (const prompt of ['A', 'B', 'C', 'D']) done(prompt)
+  await click(screen.getByRole('checkbox', { name: /^After a decision/ }))
+  await selectOptions(screen.getByRole('combobox', { name: 'Show' }), 'Ready (4)')
+  await click(await row('B'))
+  await keyboard('x')
+  expect(heading()).toBe('Version 1 rejected')
+  await keyboard('j')
+  expect((await row('C')).getAttribute('aria-current')).toBe('true')
+  await keyboard('kk')
+  expect((await row('D')).getAttribute('aria-current'), 'they go round').toBe('true')
+})
+
+test('who is in the list is taken along to the row of what comes on screen', async () => {
+  const { done } = await renderMany(['A', 'B', 'C'])
+  done('A')
+  done('C')
+  ;(await row('A')).focus()
+  await keyboard('n')
+  expect(document.activeElement).toBe(await row('C'))
+  await keyboard('a')
+  expect(document.activeElement, 'the next one came by itself').toBe(await row('A'))
+  expect(screen.queryByText(/^Prompt 1 of 3/), 'its row says so').toBeNull()
+})
+
+test('who is elsewhere is told once which prompt came on screen', async () => {
+  const { done } = await renderMany(['A', 'B', 'C'])
+  done('A')
+  done('C')
+  await click(button('Approve'))
+  const told = screen.getByText('Prompt 3 of 3: C, version 1')
+  expect(told.getAttribute('role')).toBe('status')
+  await click(button('Reject'))
+  expect(told.textContent, 'nothing else was ready').toBe('Prompt 3 of 3: C, version 1')
+  await click(button('New prompt'))
+  expect(told.textContent).toBe('Prompt 4 of 4: nothing written, prompt')
+})
+
+test('keeps the focus where something is cancelled that had it', async () => {
+  await renderMany(['A', 'B', 'C'], 2)
+  await click(button('More about “B”'))
+  button('Cancel drawing').focus()
+  await keyboard('{Enter}')
+  expect(document.activeElement).toBe(await row('B'))
+  await click(button('Cancel all drawing'))
+  await click(button('Cancel them'))
+  expect(document.activeElement?.textContent).toBe('Drawing 2 at once')
+})
+
+test('the way to the next to judge stands out only where no answer does', async () => {
+  const { done, fails } = await renderMany(['A', 'B', 'C'])
+  done('C')
+  const standsOut = () => button('Next to judge').matches('.primary')
+  expect(standsOut(), 'one waits').toBe(true)
+  fails('A')
+  expect(button('Generate image').matches('.primary')).toBe(true)
+  expect(standsOut()).toBe(false)
+})
+
+test('says that all are decided, where nothing is left that could be paused', async () => {
+  const { done } = await renderMany(['A', 'B'])
+  done('A')
+  done('B')
+  await keyboard('a')
+  expect(button('Pause drawing')).toBeDefined()
+  await keyboard('x')
+  expect(screen.getByText('All decided')).toBeDefined()
+  expect(screen.queryByRole('button', { name: 'Pause drawing' })).toBeNull()
+})
+
 test('after a decision the next one comes by itself, and the decision can be taken back there', async () => {
   const { done, entry } = await renderMany(['A', 'B', 'C'])
   done('A')
@@ -246,6 +317,7 @@ test('orders everything that failed once more', async () => {
   fails('A')
   fails('C')
   await click(button('Retry 2 failed'))
+  expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Show' }))
   expect(open.map(({ order }) => order.prompt)).toEqual(['B', 'A', 'C'])
 })
 

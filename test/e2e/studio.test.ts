@@ -27,16 +27,38 @@ test('two prompts are judged in a flow, each at its own zoom, and listed in a sh
       expect(await axeViolations(page)).toEqual([])
     }
 
+    const place = () => button('Next to judge').boundingBox()
+    const before = await place()
+    await click('Pause drawing')
+    await page.getByText('Paused. What is under way goes on.').waitFor()
+    expect(await place(), 'nothing comes above it').toEqual(before)
+    await click('Resume drawing')
+
+    const sheet = page.getByRole('button', { name: /^Prompts:/ })
+    const overflow = () =>
+      page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect(await sheet.count()).toBe(0)
+    await click('Show the machine')
+    await sheet.waitFor()
+    expect(await button('Next to judge').isVisible(), 'no room beside the drawer').toBe(false)
+    expect(await overflow()).toBe(0)
+    await click('Close')
+    await button('Next to judge').waitFor()
+
     await page.keyboard.press('a')
     await page.getByText('Version 1 approved').waitFor()
     expect(await heading.textContent()).toBe('Is version 1 the one?')
 
+    await page.setViewportSize({ width: 360, height: 360 })
+    await sheet.click()
+    const row = page.getByRole('button', { name: /^A harbour/ })
+    const end = () => row.evaluate((element) => element.getBoundingClientRect().bottom)
+    await expect.poll(end, { message: 'what is on screen is in sight' }).toBeLessThanOrEqual(360)
     await page.setViewportSize({ width: 360, height: 740 })
-    await page.getByRole('button', { name: /^Prompts:/ }).click()
     expect(await axeViolations(page)).toEqual([])
     await page.getByRole('button', { name: /^A lighthouse/ }).click()
     await button('Download').waitFor()
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+    expect(await overflow()).toBe(0)
   } finally {
     await browser.close()
     await server.stop()

@@ -31,7 +31,7 @@ export function LimitField() {
       />
       <p id={`${id}-hint`} className="hint" data-over={isWrong}>
         {isWrong
-          ? 'A number such as 1500, or nothing.'
+          ? 'A number from 10 on, such as 1500, or nothing.'
           : 'Near it you are told. Nothing is released unless you say so.'}
       </p>
     </div>

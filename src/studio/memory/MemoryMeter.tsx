@@ -14,11 +14,11 @@ export function MemoryMeter() {
   const words = `${formatHeld(held)} of pictures, of about ${formatHeld(limit)}`
   return (
     <section className="memory" aria-label="Memory">
-      <details className="fold">
+      <details className="fold" name="queue-fold">
         <summary ref={summary}>
           Pictures{' '}
           <span>
-            {formatHeld(held)} of about {formatHeld(limit)}
+            {formatHeld(held)} of {formatHeld(limit)}
           </span>
         </summary>
         <LimitField />

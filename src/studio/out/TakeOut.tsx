@@ -15,7 +15,7 @@ export function TakeOut() {
   const { state, save } = useExport()
   const why = useId()
   return (
-    <details className="take-out fold">
+    <details className="take-out fold" name="queue-fold">
       <summary>Take out</summary>
       {state.kind === 'writing' ? (
         <div className="writing">
