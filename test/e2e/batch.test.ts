@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from 'vitest'
 import { openSite } from '../support/openSite.ts'
 import { reviewPage } from '../support/reviewPage.ts'
+import { withoutPreviews } from '../support/withoutPreviews.ts'
 
 const site = openSite({ STAND_IN_SECONDS: '0' })
 
@@ -11,6 +12,7 @@ test('prompts are added from the clipboard by keys, and from a table that is dro
   const context = await site.browser.newContext({ viewport: { width: 360, height: 740 } })
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const page = await context.newPage()
+  await withoutPreviews(page)
   await page.goto(site.url)
   const { prompt, reach } = reviewPage(page)
   const dialog = page.getByRole('dialog')

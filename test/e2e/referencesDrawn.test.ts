@@ -4,11 +4,13 @@ import type { ReviewRecord } from '../../src/contract/record.ts'
 import { pictureFile } from '../support/madeFiles.ts'
 import { openSite } from '../support/openSite.ts'
 import { reviewPage } from '../support/reviewPage.ts'
+import { withoutPreviews } from '../support/withoutPreviews.ts'
 
 const site = openSite({ STAND_IN_SECONDS: '0' })
 
 test('a reference picture is drawn from, told on the version, and in its record', async () => {
   const page = await site.browser.newPage()
+  await withoutPreviews(page)
   await page.goto(site.url)
   const { draw, click } = reviewPage(page)
   await page.locator('.references input[type=file]').setInputFiles(await pictureFile('boat.jpg'))

@@ -4,12 +4,14 @@ import { launchChromium } from '../support/launchChromium.ts'
 import { reviewPage } from '../support/reviewPage.ts'
 import { startServer } from '../support/startServer.ts'
 import { viewer } from '../support/viewer.ts'
+import { withoutPreviews } from '../support/withoutPreviews.ts'
 
 test('two prompts are judged in a flow, each at its own zoom, and listed in a sheet on a phone', async () => {
   const server = await startServer({ STAND_IN_SECONDS: '0' })
   const browser = await launchChromium()
   try {
     const page = await browser.newPage()
+    await withoutPreviews(page)
     await page.goto(server.url)
     const { draw, click, button, heading } = reviewPage(page)
     const { zoom } = viewer(page)

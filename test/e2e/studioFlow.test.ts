@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { openSite } from '../support/openSite.ts'
 import { reviewPage } from '../support/reviewPage.ts'
+import { withoutPreviews } from '../support/withoutPreviews.ts'
 
 const site = openSite({ STAND_IN_SECONDS: '0' })
 
@@ -47,6 +48,7 @@ async function add(page: Page, text: string) {
 
 test('prompts are put in order, held, resumed, cancelled, tried again and judged in a flow', async () => {
   const page = await site.browser.newPage()
+  await withoutPreviews(page)
   await page.addInitScript(() => {
     const habits = { atOnce: 1, goesOn: true, memoryMb: '' }
     localStorage.setItem('proofroom.studio', JSON.stringify(habits))
@@ -74,10 +76,10 @@ test('prompts are put in order, held, resumed, cancelled, tried again and judged
   await stands('wren', 'failed')
 
   await page.keyboard.press('j')
-  expect(await selected()).toContain('owl')
+  await expect.poll(selected).toContain('owl')
   await page.keyboard.press('j')
   await page.keyboard.press('k')
-  expect(await selected()).toContain('owl')
+  await expect.poll(selected).toContain('owl')
   await button('Approve').and(page.locator(':not([aria-disabled="true"])')).waitFor()
   await page.keyboard.press('a')
   await expect.poll(selected).toContain('hare')
@@ -86,12 +88,13 @@ test('prompts are put in order, held, resumed, cancelled, tried again and judged
   await click('Retry 1 failed')
   await stands('wren', 'ready')
   await page.keyboard.press('n')
-  expect(await selected()).toContain('wren')
+  await expect.poll(selected).toContain('wren')
   await page.close()
 })
 
 test('a rate limit that one prompt meets slows all of them down, until it is over or told to go on', async () => {
   const page = await site.browser.newPage()
+  await withoutPreviews(page)
   await page.goto(site.url)
   const { click } = reviewPage(page)
   const { stands } = queueOf(page)

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { openSite } from '../support/openSite.ts'
 import { reviewPage } from '../support/reviewPage.ts'
+import { withoutPreviews } from '../support/withoutPreviews.ts'
 
 const site = openSite({ STAND_IN_SECONDS: '0' })
 
@@ -25,6 +26,7 @@ const listed = async (page: Page) => {
 
 test('two tabs do not disturb each other: each has its prompts, drafts, decisions and habits', async () => {
   const context = await site.browser.newContext()
+  await withoutPreviews(context)
   const [sea, wood] = [await context.newPage(), await context.newPage()]
   await Promise.all([sea.goto(site.url), wood.goto(site.url)])
   await Promise.all([

@@ -9,12 +9,14 @@ import { checkManifest } from '../../server/record/checkManifest.ts'
 import { axeViolations } from '../support/axeViolations.ts'
 import { openSite } from '../support/openSite.ts'
 import { reviewPage } from '../support/reviewPage.ts'
+import { withoutPreviews } from '../support/withoutPreviews.ts'
 
 const site = openSite({ STAND_IN_SECONDS: '0' })
 
 /** A page with a gull approved, a crab rejected and a whelk to judge, in a browser that asks for no file. */
 async function openSession() {
   const page = await site.browser.newPage()
+  await withoutPreviews(page)
   onTestFinished(() => page.close())
   await page.addInitScript(() => {
     Reflect.deleteProperty(window, 'showSaveFilePicker')
