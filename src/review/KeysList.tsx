@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import { shortcuts, type Shortcut } from './shortcuts.ts'
 
-type Group = { title: string; keys: [Shortcut, string][] }
+type Group = { title: string; className?: string; keys: [Shortcut, string][] }
 
 const groups: Group[] = [
   {
@@ -37,6 +37,7 @@ const groups: Group[] = [
   },
   {
     title: 'Many prompts',
+    className: 'keys-many',
     keys: [
       ['nextReview', 'The next prompt of the list'],
       ['previousReview', 'The prompt before'],
@@ -58,8 +59,8 @@ const groups: Group[] = [
 export const KeysList = () => (
   <>
     <div className="keys-groups">
-      {groups.map(({ title, keys }) => (
-        <section key={title}>
+      {groups.map(({ title, className, keys }) => (
+        <section key={title} className={className}>
           <h2>{title}</h2>
           <dl className="keys">
             {keys.map(([shortcut, words]) => (

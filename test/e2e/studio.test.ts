@@ -16,6 +16,11 @@ test('two prompts are judged in a flow, each at its own zoom, and listed in a sh
     const { draw, click, button, heading } = reviewPage(page)
     const { zoom } = viewer(page)
     await draw('A lighthouse')
+    const keysOfMany = page.getByRole('heading', { name: 'Many prompts' })
+    await click('Keys')
+    await page.getByRole('heading', { name: 'Everywhere' }).waitFor()
+    expect(await keysOfMany.isVisible()).toBe(false)
+    await page.keyboard.press('Escape')
     await click('Zoom in')
     await expect.poll(zoom).not.toBe('')
     const enlarged = await zoom()
@@ -28,6 +33,10 @@ test('two prompts are judged in a flow, each at its own zoom, and listed in a sh
       await page.emulateMedia({ colorScheme })
       expect(await axeViolations(page)).toEqual([])
     }
+
+    await click('Keys')
+    expect(await keysOfMany.isVisible()).toBe(true)
+    await page.keyboard.press('Escape')
 
     const place = () => button('Next to judge').boundingBox()
     const before = await place()
