@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { formatDuration } from '../time/formatDuration.ts'
 import { NoVersions } from './NoVersions.tsx'
-import { useReview, useRoom } from './RoomContext.ts'
+import { isWaiting, useReview, useRoom } from './RoomContext.ts'
 import { shortcuts } from './shortcuts.ts'
 import { findVersion, lineageOf, type Version } from './version.ts'
 import { stateName } from './stateName.ts'
@@ -12,6 +12,7 @@ export function FilmStrip() {
   const versions = useReview(({ context }) => context.versions)
   const selectedId = useReview(({ context }) => context.selectedId)
   const drawing = useReview(({ context }) => context.drawing)
+  const isQueued = useReview(isWaiting)
   const isDecided = useReview(stateName) === 'final'
 
   const onScreenId = drawing ? drawing.lookedAtId : selectedId
@@ -59,7 +60,7 @@ export function FilmStrip() {
           >
             <div className="placeholder" />
             <LookAt />
-            <Caption number={drawing.number} words="drawing" />
+            <Caption number={drawing.number} words={isQueued ? 'waiting' : 'drawing'} />
           </button>
         </li>
       )}

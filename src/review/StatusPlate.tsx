@@ -19,7 +19,7 @@ function QueuedPlate() {
   return (
     <div className="plate">
       <div className="row">
-        <strong>Waits for its turn</strong>
+        <strong>Waiting</strong>
         <span>{placeWords(turn)}</span>
       </div>
       <progress aria-label="Progress" value={0} />

@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { overloaded, renderReview } from './renderReview.tsx'
 import { encoded } from '../support/encoded.ts'
 
@@ -116,6 +116,7 @@ test('says of a prompt on screen that it waits for its turn, and what holds it u
   expect(heading()).toBe('Version 1 waits for its turn')
   const plate = () => screen.getByRole('region', { name: 'Picture' }).textContent
   expect(plate()).toContain('Number 2 in line')
+  expect(button('Look at version 1 waiting')).toBeDefined()
   await click(button('Pause drawing'))
   expect(plate()).toContain('The queue is paused')
   await click(button('Resume drawing'))
@@ -386,4 +387,19 @@ test('each review keeps how it is looked at', async () => {
   expect(button('Backdrop: neutral')).toBeDefined()
   await click(await row('A'))
   expect(button('Backdrop: black')).toBeDefined()
+})
+
+test('leads from the room to what is ready where the list is not beside it', async () => {
+  const { done } = await renderMany(['A', 'B', 'C'])
+  // A page that has no width at all has no room for it.
+  const narrow = Object.assign(document.createElement('div'), { id: 'root' })
+  document.body.append(narrow)
+  onTestFinished(() => narrow.remove())
+  const here = () => within(screen.getByRole('complementary', { name: 'Review' }))
+  expect(here().queryByText('Another one is ready')).toBeNull()
+  done('C')
+  expect(here().getByText('Another one is ready')).toBeDefined()
+  await click(here().getByRole('button', { name: 'Next to judge' }))
+  expect(heading()).toBe('Is version 1 the one?')
+  expect(here().queryByRole('button', { name: 'Next to judge' })).toBeNull()
 })
