@@ -1,15 +1,15 @@
 import { canRetry } from './failedOrders.ts'
 import { RetryFailed } from './RetryFailed.tsx'
 import { countStandings, standings, standingTitles, type Standing } from './standing.ts'
+import { rowId } from './rowId.ts'
 import { useHandedOn } from './useHandedOn.ts'
 import { useReviews } from './useReviews.ts'
+import { useStudioSlice } from './useStudio.ts'
 
 type QueueFilterProps = {
   filter: Standing | 'all'
   onChoose: (filter: Standing | 'all') => void
 }
-
-const id = 'queue-filter'
 
 /**
  * Which reviews are listed: all, or those that stand somewhere. What failed is ordered once more
@@ -19,11 +19,11 @@ export function QueueFilter({ filter, onChoose }: QueueFilterProps) {
   const counts = useReviews(({ entries }) => countStandings(entries))
   const all = useReviews(({ entries }) => entries.length)
   const hasFailed = useReviews(({ entries }) => entries.some(canRetry))
-  const retry = useHandedOn(id)
+  // A list to choose from would keep the keys that lead on.
+  const retry = useHandedOn(rowId(useStudioSlice(({ selectedId }) => selectedId)))
   return (
     <div className="queue-narrow">
       <select
-        id={id}
         className="queue-filter"
         aria-label="Show"
         value={filter}

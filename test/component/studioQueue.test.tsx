@@ -318,7 +318,7 @@ test('orders everything that failed once more', async () => {
   fails('A')
   fails('C')
   await click(button('Retry 2 failed'))
-  expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Show' }))
+  expect(document.activeElement).toBe(await row('A'))
   expect(open.map(({ order }) => order.prompt)).toEqual(['B', 'A', 'C'])
 })
 
