@@ -1,4 +1,5 @@
 import { useRef, useState, type ReactNode } from 'react'
+import { Asked } from './Asked.tsx'
 
 type AskInPlaceProps = {
   className?: string
@@ -35,21 +36,15 @@ export function AskInPlace(props: AskInPlaceProps) {
         {children}
       </button>
       {asked && (
-        <div className="asked">
-          <p role="alert">{asked}</p>
-          <button
-            className="button"
-            onClick={() => {
-              close()
-              onAnswer(true)
-            }}
-          >
-            {answer}
-          </button>
-          <button className="button quiet" onClick={close}>
-            Not now
-          </button>
-        </div>
+        <Asked
+          words={asked}
+          answer={answer}
+          onAnswer={() => {
+            close()
+            onAnswer(true)
+          }}
+          onClose={close}
+        />
       )}
     </>
   )

@@ -18,7 +18,7 @@ import { ListPane } from '../../src/statechart/ListPane.tsx'
 import { Picture } from '../../src/statechart/Picture.tsx'
 import { StateView } from '../../src/statechart/StateView.tsx'
 
-// jsdom neither moves nor scrolls anything.
+// jsdom moves nothing.
 Element.prototype.getAnimations = () => []
 
 /** A running review whose generation the test plays, and what a picture of it needs. */

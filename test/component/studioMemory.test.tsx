@@ -1,7 +1,7 @@
 import type { Encoded } from '../../src/images/createImageStore.ts'
 import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { usualLimitMb } from '../../src/studio/memory/memoryLimit.ts'
 import { renderReview } from './renderReview.tsx'
 
@@ -44,6 +44,9 @@ function decide(
   })
 }
 
+/** Digests and streams take their time on a busy machine. */
+const patience = { timeout: 15_000 }
+
 const foot = () => screen.findByRole('region', { name: 'Memory' })
 
 test('says what the pictures take, of what they should, and no more while there is room', async () => {
@@ -68,26 +71,65 @@ test('releases the rejected near the limit, once it is told to, and nothing that
   decide(room, 2, 'image.approved')
   expect(images.size).toBe(size)
   await userEvent.click(await memory.findByRole('button', { name: /^Release 1 rejected/ }))
+  expect(memory.getByRole('alert').textContent).toMatch(/do not come back/)
+  expect(images.size).toBe(size)
+  await userEvent.click(memory.getByRole('button', { name: 'Release 1' }))
   expect(images.size).toBe(size - 1)
   expect(studio.getSnapshot().context.entries.map(({ id }) => id)).toHaveLength(2)
   expect(document.activeElement?.textContent).toMatch(/of 10 MB/)
 })
 
-test('downloads the approved and releases them, once they are saved', async () => {
+/** Three prompts, of which the first and the last are approved. */
+async function openApproved() {
   const room = open(8, ['A', 'B', 'C'])
-  const { studio, images } = room
   for (let drawn = 0; drawn < 3; drawn++) room.arrive()
   decide(room, 0, 'image.approved')
   decide(room, 2, 'image.approved')
   const memory = within(await foot())
+  const button = await memory.findByRole('button', { name: /^Download 2 approved and release/ })
+  return { ...room, memory, button }
+}
+
+test('downloads the approved, and releases them once they are said to be saved', async () => {
+  const { studio, images, memory, button } = await openApproved()
   const size = images.size
-  await userEvent.click(
-    await memory.findByRole('button', { name: /^Download 2 approved and release/ }),
-  )
-  await waitFor(() => expect(images.size).toBe(size - 2))
+  button.focus()
+  await userEvent.keyboard('{Enter}')
+  const release = await memory.findByRole('button', { name: 'Saved: release 2' }, patience)
+  expect(document.activeElement).toBe(button)
+  expect(images.size).toBe(size)
+  await userEvent.click(release)
+  expect(images.size).toBe(size - 2)
   const { entries, past } = studio.getSnapshot().context
   expect(entries).toHaveLength(1)
   expect(past.flatMap(({ context }) => context.savedIds)).toHaveLength(2)
+})
+
+test('releases nothing whose download was not confirmed, or that was decided otherwise since', async () => {
+  const { studio, images, memory, button } = await openApproved()
+  const size = images.size
+  await userEvent.click(button)
+  await memory.findByRole('button', { name: 'Saved: release 2' }, patience)
+  act(() => studio.getSnapshot().context.entries[0]!.review.send({ type: 'decision.undone' }))
+  expect(memory.getByRole('button', { name: 'Saved: release 1' })).toBeDefined()
+  await userEvent.click(memory.getByRole('button', { name: 'Not now' }))
+  expect(memory.queryByRole('button', { name: /^Saved/ })).toBeNull()
+  expect(document.activeElement).toBe(button)
+  expect(images.size).toBe(size)
+})
+
+test('releases at once what was written into a file that was chosen', async () => {
+  const writable = new WritableStream()
+  const handle = { createWritable: () => Promise.resolve(writable) }
+  vi.stubGlobal('showSaveFilePicker', () => Promise.resolve(handle))
+  onTestFinished(() => void Reflect.deleteProperty(window, 'showSaveFilePicker'))
+  const { images, button } = await openApproved()
+  const size = images.size
+  await userEvent.click(button)
+  await waitFor(() => expect(images.size).toBe(size - 2), patience)
+  expect(document.activeElement, 'the list has gone').toBe(
+    screen.getByRole('heading', { level: 1 }),
+  )
 })
 
 test('has no meter for one prompt, but a word where it takes much', () => {

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { Blob as NodeBlob } from 'node:buffer'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { NumbersPane } from '../../src/studio/out/NumbersPane.tsx'
+import type { Entry } from '../../src/studio/studioContext.ts'
 import { StudioRoom } from '../../src/studio/useStudio.ts'
 import { openStudio } from '../support/openStudio.ts'
 import { renderReview } from './renderReview.tsx'
@@ -48,14 +49,41 @@ const click = (name: string | RegExp) => userEvent.click(screen.getByRole('butto
 const download = (count: number) =>
   screen.getByRole('button', { name: `Download approved (${count})` })
 
-test('saves nothing as long as nothing is approved, and says so', async () => {
+test('saves nothing as long as nothing was drawn, and says so', async () => {
   const picker = vi.fn(() => Promise.reject(new Error('Nobody is to be asked')))
   answerPicker(picker)
-  await open(0)
+  const { studio } = renderReview()
+  act(() =>
+    studio.send({
+      type: 'prompts.added',
+      prompts: [{ prompt: 'A gull' }, { prompt: 'A crab' }],
+      priority: 'normal',
+    }),
+  )
+  await userEvent.click(await screen.findByText('Take out'))
   await userEvent.click(download(0))
   expect(download(0)).toHaveProperty('ariaDisabled', 'true')
-  expect(screen.getByText('Nothing is approved yet.')).toBeDefined()
+  expect(screen.getByText('Nothing has been drawn yet.')).toBeDefined()
   expect(picker).not.toHaveBeenCalled()
+})
+
+test('saves the records alone where nothing is approved, or no longer held', async () => {
+  const writable = () => new WritableStream()
+  answerPicker(() => Promise.resolve({ createWritable: () => Promise.resolve(writable()) }))
+  const { studio } = await open(0)
+  expect(screen.getByText(/^Nothing is approved;/)).toBeDefined()
+  await click('Download the records (2)')
+  expect(await told('2 records saved.')).toBeDefined()
+  const [{ id, review }] = studio.getSnapshot().context.entries as [Entry]
+  const [version] = review.getSnapshot().context.versions
+  const seen = { versionId: version!.id, sha256: version!.picture.sha256 }
+  act(() => {
+    review.send({ type: 'image.approved', ...seen })
+    studio.send({ type: 'review.opened' })
+    studio.send({ type: 'reviews.removed', ids: [id] })
+  })
+  expect(screen.getByText(/^No approved picture is held any more;/)).toBeDefined()
+  expect(screen.getByRole('button', { name: 'Download the records (2)' })).toBeDefined()
 })
 
 test.each([
@@ -99,12 +127,12 @@ test('takes nothing for downloaded that was decided otherwise while it was writt
   const writable = new WritableStream({ write })
   answerPicker(() => Promise.resolve({ createWritable: () => Promise.resolve(writable) }))
   await userEvent.click(download(2))
-  expect(await told('One picture saved.')).toBeDefined()
+  expect(await told('2 pictures saved. Decided otherwise meanwhile: 1 of them.')).toBeDefined()
   expect(undone!.getSnapshot().hasTag('unsaved')).toBe(true)
   expect(stays!.getSnapshot().hasTag('unsaved')).toBe(false)
 })
 
-test('shows how far it is while it writes, and can be cancelled', async () => {
+test('shows how far it is while it writes, and can be cancelled where it was begun', async () => {
   let isAborted = false
   const busy = Promise.withResolvers<undefined>()
   const writable = new WritableStream<Uint8Array>({
@@ -117,10 +145,12 @@ test('shows how far it is while it writes, and can be cancelled', async () => {
   await open(2)
   await userEvent.click(download(2))
   expect(await screen.findByRole('progressbar', { name: /^Saving/ })).toBeDefined()
-  await click('Cancel saving')
+  expect(document.activeElement?.textContent).toBe('Cancel saving')
+  await userEvent.keyboard('{Enter}')
   busy.resolve(undefined)
   expect(await told('Cancelled: nothing was saved.')).toBeDefined()
   expect(isAborted).toBe(true)
+  expect(document.activeElement?.textContent).toBe('Download approved (2)')
 })
 
 test('tells the numbers of all reviews, and the plot as a table', async () => {

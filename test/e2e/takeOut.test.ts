@@ -63,6 +63,7 @@ async function lookAtNumbers(page: Page) {
   expect(scroll).toBe(client)
   await page.setViewportSize(wide)
   await page.keyboard.press('Escape')
+  await page.locator('button:focus', { hasText: 'Numbers' }).waitFor()
 }
 
 test('takes out what was approved: an archive that holds what its manifest says, sheets, numbers', async () => {

@@ -37,7 +37,11 @@ export function MemoryMeter() {
             ? 'The pictures take more than they should.'
             : 'There is not much room left for pictures.')}
       </p>
-      {isNear(held, limit) && <LaterOffers onReleased={() => summary.current?.focus()} />}
+      {isNear(held, limit) && <LaterOffers onReleased={() => keepFocus(summary.current)} />}
     </section>
   )
 }
+
+/** Where the list has gone with what was released, there is the review that is left. */
+const keepFocus = (summary: HTMLElement | null) =>
+  (summary ?? document.querySelector('h1'))?.focus()

@@ -1,8 +1,12 @@
+import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { formatBytes } from '../../review/format.ts'
+import { ignoreSecond } from '../../controls/ignoreSecond.ts'
+import { AskInPlace } from '../AskInPlace.tsx'
+import { Asked } from '../Asked.tsx'
+import { SavingProgress } from '../out/SavingProgress.tsx'
 import { useExport } from '../out/useExport.ts'
 import { standingOf, type Standing } from '../standing.ts'
-import { picturesHeld, type ReviewId, type StudioContext } from '../studioContext.ts'
+import { picturesHeld, snapshotOf, type ReviewId, type StudioContext } from '../studioContext.ts'
 import { useReviews } from '../useReviews.ts'
 import { useStudio } from '../useStudio.ts'
 import { formatHeld } from './memoryLimit.ts'
@@ -17,7 +21,12 @@ export function Offers({ onReleased }: OffersProps) {
   const { studio, images } = useStudio()
   const approved = useReviews((context) => idsOf(context, 'approved'))
   const rejected = useReviews((context) => idsOf(context, 'rejected'))
+  /** Handed to the browser's downloads, of which nobody else knows whether they are saved. */
+  const [handed, setHanded] = useState<ReviewId[]>([])
+  const asked = useReviews((context) => stillSaved(context, handed))
   const { state, save } = useExport()
+  const button = useRef<HTMLButtonElement>(null)
+  const isWriting = state.kind === 'writing'
 
   const taken = (ids: ReviewId[]) =>
     formatHeld(images.bytesOf(picturesHeld(studio.getSnapshot().context, ids)))
@@ -25,40 +34,54 @@ export function Offers({ onReleased }: OffersProps) {
     flushSync(() => studio.send({ type: 'reviews.removed', ids }))
     onReleased()
   }
-  /** What was decided otherwise while it was saved stays. */
   const saveAndRelease = async () => {
+    setHanded([])
     const saved = await save()
-    const still = idsOf(studio.getSnapshot().context, 'approved')
-    const ids = saved.filter((id) => still.includes(id))
-    if (ids.length > 0) release(ids)
+    if (!saved?.ids.length) return
+    if (saved.isWritten) release(saved.ids)
+    else setHanded(saved.ids)
   }
 
   return (
     <>
-      {state.kind === 'writing' ? (
-        <>
-          <p className="hint">
-            Saving {formatBytes(state.bytes)} of {formatBytes(state.of)}
-          </p>
-          <button className="button" onClick={state.cancel}>
-            Cancel saving
-          </button>
-        </>
-      ) : (
-        <>
-          {approved.length > 0 && (
-            <button className="button" onClick={() => void saveAndRelease()}>
+      {(isWriting || approved.length > 0) && (
+        <button
+          {...ignoreSecond}
+          ref={button}
+          className="button"
+          onClick={isWriting ? state.cancel : () => void saveAndRelease()}
+        >
+          {isWriting ? (
+            'Cancel saving'
+          ) : (
+            <>
               Download {approved.length} approved and release{' '}
               <span className="hint">{taken(approved)}</span>
-            </button>
+            </>
           )}
-          {state.said && <p className="hint">{state.said}</p>}
-        </>
+        </button>
+      )}
+      {isWriting && <SavingProgress bytes={state.bytes} of={state.of} />}
+      {state.kind === 'idle' && state.said && <p className="hint">{state.said}</p>}
+      {asked.length > 0 && (
+        <Asked
+          words={`Is the archive in your downloads? ${forGood}`}
+          answer={`Saved: release ${asked.length}`}
+          onAnswer={() => release(asked)}
+          onClose={() => {
+            button.current?.focus()
+            setHanded([])
+          }}
+        />
       )}
       {rejected.length > 0 && (
-        <button className="button" onClick={() => release(rejected)}>
+        <AskInPlace
+          question={() => forGood}
+          answer={`Release ${rejected.length}`}
+          onAnswer={() => release(rejected)}
+        >
           Release {rejected.length} rejected <span className="hint">{taken(rejected)}</span>
-        </button>
+        </AskInPlace>
       )}
       {approved.length + rejected.length === 0 && (
         <p className="hint">Nothing can be released before it is decided.</p>
@@ -67,5 +90,14 @@ export function Offers({ onReleased }: OffersProps) {
   )
 }
 
+const forGood = 'Pictures that are released do not come back; their records stay.'
+
 const idsOf = ({ entries }: StudioContext, standing: Standing): ReviewId[] =>
   entries.filter((entry) => standingOf(entry) === standing).map(({ id }) => id)
+
+/** Those that are approved as they were saved. */
+const stillSaved = ({ entries }: StudioContext, ids: readonly ReviewId[]): ReviewId[] =>
+  entries
+    .filter((entry) => ids.includes(entry.id) && standingOf(entry) === 'approved')
+    .filter((entry) => !snapshotOf(entry).hasTag('unsaved'))
+    .map(({ id }) => id)

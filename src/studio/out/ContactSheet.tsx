@@ -44,6 +44,8 @@ export function ContactSheet() {
     setPrints(await toPrints(chosen))
   }
 
+  const none = recorded.some(({ record }) => record.outcome === 'approved') ? noneHeld : 'none yet'
+
   if (!cards.all.length) return <p className="hint">Nothing has been drawn yet.</p>
   return (
     <div className="contact">
@@ -58,7 +60,7 @@ export function ContactSheet() {
               disabled={!cards[one].length}
               onChange={() => setChoice(one)}
             />
-            {titles[one]} <span className="hint">{cards[one].length || 'none yet'}</span>
+            {titles[one]} <span className="hint">{cards[one].length || none}</span>
           </label>
         ))}
       </fieldset>
@@ -83,5 +85,7 @@ export function ContactSheet() {
     </div>
   )
 }
+
+const noneHeld = 'none held any more'
 
 const failed = (cause: unknown) => `The sheet could not be made: ${wordsOf(cause)}.`

@@ -6,28 +6,44 @@ import { chooseTarget, writeArchive, type WriteProgress } from './writeArchive.t
 
 type Exporting = { signal: AbortSignal; onProgress: (progress: WriteProgress) => void }
 
+/** What an archive has in it. */
+export type Saved = {
+  /** How many approved pictures, not counting what they were drawn from. */
+  pictures: number
+  records: number
+  /** The reviews whose approved pictures they are, as far as they still are the approved ones. */
+  ids: ReviewId[]
+  /** Whether the file is whole; what is handed to the browser's downloads can still be called off. */
+  isWritten: boolean
+}
+
 /**
  * Saves all approved pictures with the records of all reviews and a manifest, as one archive, and
  * tells the approved reviews that they are downloaded. A click must have come right before.
  *
- * @returns the reviews whose approved pictures are in the archive, and still are the approved ones.
  * @throws DOMException `AbortError` if the person chooses no file, or by the signal.
  */
 export async function exportApproved(
   { studio, images }: Pick<Studio, 'studio' | 'images'>,
   exporting: Exporting,
-): Promise<ReviewId[]> {
+): Promise<Saved> {
   const target = await chooseTarget(`proofroom-${new Date().toLocaleDateString('sv')}.zip`)
   const now = Date.now()
   const { context } = studio.getSnapshot()
   const approved = approvedIn(context)
-  await writeArchive(await planArchive(recordsOf(context, now), images, now), target, exporting)
+  const recorded = recordsOf(context, now)
+  await writeArchive(await planArchive(recorded, images, now), target, exporting)
   // What was decided otherwise in the meantime is not in the archive as it stands now.
-  const saved = approvedIn(studio.getSnapshot().context).filter(({ id, versionId }) =>
+  const still = approvedIn(studio.getSnapshot().context).filter(({ id, versionId }) =>
     approved.some((one) => one.id === id && one.versionId === versionId),
   )
-  for (const { review } of saved) review.send({ type: 'image.downloaded' })
-  return saved.map(({ id }) => id)
+  for (const { review } of still) review.send({ type: 'image.downloaded' })
+  return {
+    pictures: approved.length,
+    records: recorded.length,
+    ids: still.map(({ id }) => id),
+    isWritten: 'createWritable' in target,
+  }
 }
 
 const approvedIn = ({ entries }: StudioContext) =>

@@ -1,9 +1,8 @@
 import { useState } from 'react'
 import { wordsOf } from '../../files/wordsOf.ts'
-import { formatCount } from '../../review/format.ts'
-import type { ReviewId } from '../studioContext.ts'
 import { useStudio } from '../useStudio.ts'
-import { exportApproved } from './exportApproved.ts'
+import { exportApproved, type Saved } from './exportApproved.ts'
+import { savedWords } from './savedWords.ts'
 import type { WriteProgress } from './writeArchive.ts'
 
 type Export =
@@ -15,18 +14,19 @@ export function useExport() {
   const studio = useStudio()
   const [state, setState] = useState<Export>({ kind: 'idle', said: '' })
 
-  /** @returns the reviews whose pictures are saved; none if it was cancelled or failed. */
-  const save = async (): Promise<ReviewId[]> => {
+  /** @returns what is saved; nothing if it was cancelled or failed. */
+  const save = async (): Promise<Saved | undefined> => {
     const cancelling = new AbortController()
     const cancel = () => cancelling.abort()
+    const tell = (progress: WriteProgress) => setState({ kind: 'writing', cancel, ...progress })
     const end = (said: string) => setState({ kind: 'idle', said })
-    end('')
+    tell({ bytes: 0, of: 0 })
     try {
       const saved = await exportApproved(studio, {
         signal: cancelling.signal,
-        onProgress: byPercent((progress) => setState({ kind: 'writing', cancel, ...progress })),
+        onProgress: byPercent(tell),
       })
-      end(`${formatCount(saved.length, 'picture')} saved.`.replace(/^o/, 'O'))
+      end(savedWords(saved))
       return saved
     } catch (cause) {
       end(
@@ -34,7 +34,7 @@ export function useExport() {
           ? 'Cancelled: nothing was saved.'
           : `The archive could not be written: ${wordsOf(cause)}.`,
       )
-      return []
+      return undefined
     }
   }
 
