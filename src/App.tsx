@@ -35,6 +35,7 @@ export function App({ studio }: { studio: Studio }) {
               </Where>
               <div className="tools">
                 {parts && <parts.QueueButton />}
+                {parts && <parts.TakeOutChip />}
                 {parts && <parts.MemoryChip />}
                 <ProviderChip />
                 <KeysHelp />

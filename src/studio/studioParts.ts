@@ -1,6 +1,7 @@
 import { DoneSignals } from './DoneSignals.tsx'
 import { MemoryChip } from './memory/MemoryChip.tsx'
 import { NewPrompt } from './NewPrompt.tsx'
+import { TakeOutChip } from './out/TakeOutChip.tsx'
 import { QueueButton } from './QueueButton.tsx'
 import { QueuePlace } from './QueuePlace.tsx'
 import { StudioNotes } from './StudioNotes.tsx'
@@ -14,6 +15,7 @@ export const studioParts = {
   QueueButton,
   QueuePlace,
   StudioNotes,
+  TakeOutChip,
   Upkeep,
   loadAddPrompts: () => import('./AddPrompts.tsx'),
 }

@@ -51,6 +51,7 @@ export function renderReview({ health }: { health?: Health } = {}) {
       <HealthContext value={health}>
         <SelectedRoom>
           <studioParts.NewPrompt />
+          <studioParts.TakeOutChip />
           <studioParts.MemoryChip />
           <Where>
             <MachineButton />

@@ -1,4 +1,4 @@
-import { act, render, screen, within } from '@testing-library/react'
+import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { Blob as NodeBlob } from 'node:buffer'
 import { expect, onTestFinished, test, vi } from 'vitest'
@@ -84,6 +84,46 @@ test('saves the records alone where nothing is approved, or no longer held', asy
   })
   expect(screen.getByText(/^No approved picture is held any more;/)).toBeDefined()
   expect(screen.getByRole('button', { name: 'Download the records (2)' })).toBeDefined()
+})
+
+test('is there for what was taken off the list, when that list is no more', async () => {
+  const { studio } = await open(1)
+  const take = (index: number) =>
+    act(() =>
+      studio.send({
+        type: 'reviews.removed',
+        ids: [studio.getSnapshot().context.entries[index]!.id],
+      }),
+    )
+  expect(screen.queryByRole('button', { name: 'Take out' })).toBeNull()
+  take(0)
+  expect(await screen.findByRole('button', { name: 'Take out' })).toBeDefined()
+  expect(await screen.findByText(/^No approved picture is held any more;/)).toBeDefined()
+  // jsdom opens no popover.
+  await userEvent.click(screen.getByText('Numbers'))
+  const numbers = await screen.findByRole<HTMLDialogElement>('dialog', {
+    name: 'Numbers',
+    hidden: true,
+  })
+  expect(await within(numbers).findAllByText('In all')).toHaveLength(2)
+  const showPopover = vi.fn()
+  Object.assign(document.getElementById('take-out')!, { showPopover })
+  numbers.close()
+  fireEvent(numbers, new Event('close'))
+  expect(showPopover).toHaveBeenCalled()
+})
+
+test('is not in the way of who never had more than one prompt', async () => {
+  const room = renderReview()
+  act(() => {
+    room.review.send({ type: 'prompt.changed', prompt: 'A gull' })
+    room.review.send({ type: 'prompt.submitted' })
+  })
+  room.complete()
+  await userEvent.click(screen.getByRole('button', { name: 'Reject' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Start over' }))
+  expect(room.studio.getSnapshot().context.past).toHaveLength(1)
+  expect(screen.queryByRole('button', { name: 'Take out' })).toBeNull()
 })
 
 test.each([
