@@ -21,6 +21,7 @@ export async function takeIn(file: File, images: ImageStore): Promise<Reference>
   const id = images.put({ bytes, mime })
   try {
     const edges = await edgesOf(images.url(id)).catch(unfit('is damaged'))
+    images.hide(id)
     checkPixels(edges)
     images.putSmall(id, await toThumbnail(images.blob(id), edges).catch(unfit('is damaged')))
     const known = { sha256: await sha256(bytes), mime, bytes: bytes.length, ...edges }

@@ -13,11 +13,15 @@ export function EditPrompt({ version }: { version: Version }) {
   const prompt = useReview(({ context }) => context.prompt)
   const health = useProvider()
   const { order } = planEdited(version, prompt)
+  const isEdited = prompt !== version.order.prompt
   const write = (text: string) => review.send({ type: 'prompt.changed', prompt: text })
 
   return (
     <details className="fold">
-      <summary>Edit the prompt</summary>
+      <summary>
+        Edit the prompt
+        {isEdited && <span>edited</span>}
+      </summary>
       <TextField
         label="Edited prompt"
         value={prompt}
@@ -44,7 +48,7 @@ export function EditPrompt({ version }: { version: Version }) {
         >
           Draw this prompt
         </ActionButton>
-        {prompt !== version.order.prompt && (
+        {isEdited && (
           <button className="button" onClick={() => write(version.order.prompt)}>
             Back to version {version.number}’s
           </button>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { shorten } from '../review/format.ts'
 import { findVersion } from '../review/version.ts'
+import { promptOf } from './promptOf.ts'
 import { standingOf, standingTitles } from './standing.ts'
 import { entryOf, snapshotOf, type StudioContext } from './studioContext.ts'
 import { useStudio } from './useStudio.ts'
@@ -31,9 +32,10 @@ function wordsFor(context: StudioContext): string {
   const { entries, selectedId } = context
   const entry = entryOf(context, selectedId)
   const place = entries.indexOf(entry) + 1
-  const { prompt, versions, selectedId: versionId } = snapshotOf(entry).context
+  const snapshot = snapshotOf(entry)
+  const { versions, selectedId: versionId } = snapshot.context
   const what = versionId
     ? `version ${findVersion(versions, versionId).number}`
     : standingTitles[standingOf(entry)].toLowerCase()
-  return `Prompt ${place} of ${entries.length}: ${shorten(prompt.trim()) || 'nothing written'}, ${what}`
+  return `Prompt ${place} of ${entries.length}: ${shorten(promptOf(snapshot)) || 'nothing written'}, ${what}`
 }

@@ -6,6 +6,7 @@ import { closeSheet } from './closeSheet.ts'
 import { Thumbnail } from './memory/Thumbnail.tsx'
 import type { Side } from './placeBeside.ts'
 import { priorityTitles } from './priorityTitles.ts'
+import { promptOf } from './promptOf.ts'
 import { RowFacts } from './RowFacts.tsx'
 import { rowId } from './rowId.ts'
 import { RowTools } from './RowTools.tsx'
@@ -32,7 +33,7 @@ export const QueueRow = memo(function QueueRow(props: QueueRowProps) {
   const { entry, place, isSelected, isInTabOrder, isOpen } = props
   const { id, review, priority } = entry
   const { studio } = useStudio()
-  const whole = useSelector(review, ({ context }) => context.prompt.trim())
+  const whole = useSelector(review, promptOf)
   const prompt = shorten(whole)
   const standing = useSelector(review, () => standingOf(entry))
   const [dropSide, setDropSide] = useState<Side>()

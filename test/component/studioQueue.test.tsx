@@ -322,6 +322,15 @@ test('orders everything that failed once more', async () => {
   expect(open.map(({ order }) => order.prompt)).toEqual(['B', 'A', 'C'])
 })
 
+test('lists a prompt as it was drawn, whatever is written to draw next', async () => {
+  const { done } = await renderMany(['A', 'B'])
+  done('A')
+  await click(await screen.findByText('Edit the prompt'))
+  await userEvent.type(screen.getByRole('textbox', { name: 'Edited prompt' }), ' hare')
+  expect(screen.getByText('edited')).toBeDefined()
+  expect((await words())[0]).toMatch(/^A Ready/)
+})
+
 test('counts and orders once more also what failed while there is something to judge', async () => {
   const { open, done, fails, entry } = await renderMany(['A', 'B', 'C'])
   done('A')

@@ -6,6 +6,8 @@ export type Sight = {
   state: string | undefined
   /** The beginning of the name of the picture on stage, once it can be seen: `Version 2`. */
   picture: string | undefined
+  /** Reference pictures beside the prompt that is written. */
+  references: number
   /** Places in the film strip, one for each version and one for that being drawn. */
   places: number
   attempt: string | undefined
@@ -28,6 +30,7 @@ export const look = (page: Page): Promise<Sight> =>
     return {
       state: main?.dataset.state,
       picture: names.find(Boolean),
+      references: document.querySelectorAll('.references li').length,
       places: document.querySelectorAll('[aria-label="Versions"] > li').length,
       attempt: /Attempt \d of \d/.exec(text)?.[0],
       isPlanning: text.includes('Planning the picture'),
@@ -56,6 +59,7 @@ export function sightOf(
   return {
     state,
     picture: onScreen ? `Version ${onScreen.number}` : preview && `Preview ${preview.index + 1}`,
+    references: state === 'initial_input' ? context.references.length : 0,
     places: versions.length + (drawing ? 1 : 0),
     attempt: attempt && `Attempt ${attempt.attempt} of ${attempt.of}`,
     isPlanning: phase === 'planning' && !retry,
