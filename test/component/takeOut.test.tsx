@@ -2,11 +2,12 @@ import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { Blob as NodeBlob } from 'node:buffer'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { Course } from '../../src/studio/out/Course.tsx'
 import { NumbersPane } from '../../src/studio/out/NumbersPane.tsx'
 import type { Entry } from '../../src/studio/studioContext.ts'
 import { StudioRoom } from '../../src/studio/useStudio.ts'
 import { openStudio } from '../support/openStudio.ts'
-import { renderReview } from './renderReview.tsx'
+import { overloaded, renderReview } from './renderReview.tsx'
 
 // jsdom's cannot be read as a stream.
 vi.stubGlobal('Blob', NodeBlob)
@@ -194,13 +195,15 @@ test('shows how far it is while it writes, and can be cancelled where it was beg
 })
 
 test('tells the numbers of all reviews, and the plot as a table', async () => {
-  const { studio, images, add, finish, decide } = openStudio()
+  const { studio, images, generation, add, finish, decide } = openStudio()
   const ids = ['A gull', 'A crab'].map((prompt) => {
     const id = add(prompt)
     finish(id)
     return id
   })
   decide(ids[0]!, 'image.approved')
+  add('A whelk')
+  generation.say({ type: 'generation.failed', failure: overloaded })
   const unreachable = () => expect.unreachable()
   const room = { studio, images, roomOf: unreachable, history: unreachable }
   render(
@@ -211,8 +214,18 @@ test('tells the numbers of all reviews, and the plot as a table', async () => {
   const fact = (term: string) => screen.getAllByText(term)[0]?.nextSibling?.textContent
   expect(fact('Approved')).toBe('1')
   expect(fact('At first sight')).toBe('1 (100 % of decided)')
-  expect(fact('Undecided')).toBe('1')
+  expect(fact('Undecided')).toBe('2')
+  expect(fact(overloaded.title)).toBe('1')
   await userEvent.click(screen.getByText('The same as a table'))
   const cells = within(screen.getByRole('table')).getAllByRole('cell')
   expect(cells.slice(-3).map(({ textContent }) => textContent)).toEqual(['1', '0', '$0.00'])
+})
+
+test('plots what pictures cost before anything is decided, and nothing where they cost nothing', () => {
+  const start = { at: 0, approved: 0, rejected: 0, usd: 0 }
+  const { rerender } = render(<Course steps={[start, { ...start, at: 1_000, usd: 0.04 }]} />)
+  expect(screen.getByText('Cost $0.04')).toBeDefined()
+  expect(screen.queryByText(/^Approved \d/)).toBeNull()
+  rerender(<Course steps={[start, { ...start, at: 1_000 }]} />)
+  expect(screen.queryByRole('figure')).toBeNull()
 })

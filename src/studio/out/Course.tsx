@@ -10,20 +10,25 @@ const height = 100
 /** How decisions and cost added up: two small plots over the same time, and a table of the same. */
 export function Course({ steps }: { steps: readonly Step[] }) {
   const [first, last] = [steps[0], steps.at(-1)]
-  if (!first || !last || last.approved + last.rejected === 0) return null
+  if (!first || !last) return null
   const most = Math.max(last.approved, last.rejected)
+  if (!most && !last.usd) return null
   const line = (value: (step: Step) => number, top: number) => toPath(steps, value, top)
   return (
     <figure className="course" aria-label="Decisions and cost over time">
       <div aria-hidden>
-        <p>
-          <span className="key approved">Approved {last.approved}</span>
-          <span className="key rejected">Rejected {last.rejected}</span>
-        </p>
-        <svg viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none">
-          <path className="rejected" d={line(({ rejected }) => rejected, most)} />
-          <path className="approved" d={line(({ approved }) => approved, most)} />
-        </svg>
+        {most > 0 && (
+          <>
+            <p>
+              <span className="key approved">Approved {last.approved}</span>
+              <span className="key rejected">Rejected {last.rejected}</span>
+            </p>
+            <svg viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none">
+              <path className="rejected" d={line(({ rejected }) => rejected, most)} />
+              <path className="approved" d={line(({ approved }) => approved, most)} />
+            </svg>
+          </>
+        )}
         {last.usd > 0 && (
           <>
             <p>

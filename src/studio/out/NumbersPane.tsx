@@ -8,6 +8,7 @@ import { formatDuration } from '../../time/formatDuration.ts'
 import { useStudio } from '../useStudio.ts'
 import { Course } from './Course.tsx'
 import { courseOf } from './courseOf.ts'
+import { failuresIn } from './failuresIn.ts'
 import { recordsOf } from './recordsOf.ts'
 import './NumbersPane.css'
 
@@ -22,7 +23,7 @@ export function NumbersPane() {
   return (
     <>
       <div className="numbers">
-        {groupsOf(numbers).map(([title, facts]) => (
+        {groupsOf(numbers, failuresIn(records, numbers)).map(([title, facts]) => (
           <section key={title}>
             <h3>{title}</h3>
             <Facts facts={facts} />
@@ -39,7 +40,9 @@ export function NumbersPane() {
   )
 }
 
-const groupsOf = (numbers: Numbers): [string, Record<string, string | number>][] => [
+type Group = [string, Record<string, string | number>]
+
+const groupsOf = (numbers: Numbers, failures: Record<string, number>): Group[] => [
   [
     'Reviews',
     {
@@ -57,7 +60,6 @@ const groupsOf = (numbers: Numbers): [string, Record<string, string | number>][]
       Attempts: numbers.attempts,
       'Attempts for an approval': numbers.attemptsPerApproval?.toFixed(1) ?? none,
       Retries: numbers.retries,
-      ...failures(numbers),
     },
   ],
   [
@@ -75,6 +77,7 @@ const groupsOf = (numbers: Numbers): [string, Record<string, string | number>][]
         numbers.costPerApprovalUsd === null ? none : formatUsd(numbers.costPerApprovalUsd),
     },
   ],
+  ...(Object.keys(failures).length ? [['What failed', failures] satisfies Group] : []),
 ]
 
 const none = '–'
@@ -83,12 +86,3 @@ const share = ({ shareAtFirstSight }: Numbers) =>
   shareAtFirstSight === null ? '' : ` (${Math.round(shareAtFirstSight * 100)} % of decided)`
 const uncosted = ({ picturesWithoutCost: count }: Numbers) =>
   count ? `, without ${formatCount(count, 'picture')} of unknown cost` : ''
-
-/** Of each kind, in the words that its name has. */
-const failures = ({ failures }: Numbers) =>
-  Object.fromEntries(
-    Object.entries(failures).map(([kind, count]) => [
-      `Failed: ${kind.replaceAll('_', ' ')}`,
-      count,
-    ]),
-  )
