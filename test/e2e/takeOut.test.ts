@@ -105,6 +105,7 @@ test('takes out what was approved: an archive that holds what its manifest says,
     expect.stringMatching(/^A crab\s+Version 1, rejected\s/),
     expect.stringMatching(/^A whelk\s+Version 1, undecided\s/),
   ])
+  expect(await page.locator('.contact-sheet thead').innerText()).toMatch(/^All pictures, with/)
   expect(await page.locator('main').isVisible()).toBe(false)
   expect(await page.getByRole('dialog').isVisible()).toBe(false)
 })

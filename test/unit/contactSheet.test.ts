@@ -33,6 +33,9 @@ test.each([
   ['more words than there is room for', 'A sea at dusk in the rain', ['A sea at', 'dusk in…']],
   ['one endless word', 'x'.repeat(30), ['', 'xxxxxxx…']],
   ['lines of its own', 'A\n\nsea', ['A sea']],
+  ['a quote that begins late', 'A bar “Mole” here', ['A bar', '“Mole”…']],
+  ['a straight quote', "A bar 'Mole', one", ['A bar', "'Mole',…"]],
+  ['a quote that ends late', '"A mole", small', ['"A', 'mole",…']],
   ['words without spaces between them', '港の夜明け、静かな海', ['港の夜明け、静か', 'な海']],
 ])('breaks %s into lines', (_, text, lines) => {
   expect(wrapWords(text, 8, 2, measure)).toEqual(lines)

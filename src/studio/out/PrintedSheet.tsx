@@ -26,17 +26,32 @@ export function PrintedSheet({ title, prints, onPrinted }: PrintedSheetProps) {
   }, [prints])
   return createPortal(
     <article className="contact-sheet" aria-hidden ref={article}>
-      <h1>{title}</h1>
-      <ul>
-        {prints.map(({ url, prompt, verdict, digest }, index) => (
-          <li key={index}>
-            <div className="mount">{url ? <img src={url} alt="" /> : 'No longer held'}</div>
-            <p>{prompt}</p>
-            <p className="facts">{verdict}</p>
-            <code>{digest}</code>
-          </li>
-        ))}
-      </ul>
+      {/* What is the head of a table is printed on every page. */}
+      <table>
+        <thead>
+          <tr>
+            <th>
+              <h1>{title}</h1>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <td>
+              <ul>
+                {prints.map(({ url, prompt, verdict, digest }, index) => (
+                  <li key={index}>
+                    <div className="mount">{url ? <img src={url} alt="" /> : 'No longer held'}</div>
+                    <p>{prompt}</p>
+                    <p className="facts">{verdict}</p>
+                    <code>{digest}</code>
+                  </li>
+                ))}
+              </ul>
+            </td>
+          </tr>
+        </tbody>
+      </table>
     </article>,
     document.body,
   )

@@ -21,7 +21,7 @@ async function draw({ cards, title }: Question): Promise<Answer> {
   context.fillStyle = paper
   context.fillRect(0, 0, width, height)
   context.textBaseline = 'top'
-  write(context, title, { x: sheet.margin, y: sheet.margin }, `600 44px ${family}`, ink)
+  drawTitle(context, title, width - 2 * sheet.margin)
   for (const [index, place] of places.entries()) {
     const card = cards[index]
     if (!card) continue
@@ -29,6 +29,14 @@ async function draw({ cards, title }: Question): Promise<Answer> {
     drawWords(context, card, place)
   }
   return { png: await canvas.convertToBlob({ type: 'image/png' }) }
+}
+
+/** In two lines where one card or two leave no room for one. */
+function drawTitle(context: Context, title: string, width: number) {
+  context.font = `600 44px ${family}`
+  const lines = wrapWords(title, width, 2, (text) => context.measureText(text).width)
+  for (const [index, line] of lines.entries())
+    write(context, line, { x: sheet.margin, y: sheet.margin + index * 54 }, context.font, ink)
 }
 
 async function drawPicture(context: Context, { picture, edges }: DrawnCard, { x, y }: Place) {

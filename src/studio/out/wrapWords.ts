@@ -25,14 +25,21 @@ export function wrapWords(
     .map((line) => (measure(line) <= width ? line : cut(line, width, measure)))
 }
 
-/** Where a line may end, in any script. */
-const pieces = (text: string) =>
-  Array.from(
-    new Intl.Segmenter(undefined, { granularity: 'word' }).segment(
-      text.replace(/\s+/g, ' ').trim(),
-    ),
-    ({ segment }) => segment,
-  )
+/** Where a line may end, in any script: neither behind a mark that opens something nor before another. */
+function pieces(text: string): string[] {
+  const found: string[] = []
+  const words = new Intl.Segmenter(undefined, { granularity: 'word' })
+  for (const { segment } of words.segment(text.replace(/\s+/g, ' ').trim())) {
+    const last = found.at(-1) ?? ' '
+    const isJoined = last !== ' ' && (/^\p{P}/u.test(segment) || opening.test(last))
+    if (isJoined) found[found.length - 1] = last + segment
+    else found.push(segment)
+  }
+  return found
+}
+
+/** Straight quotes open where nothing stands before them. */
+const opening = /^["']+$|[\p{Ps}\p{Pi}]["']*$/u
 
 function cut(line: string, width: number, measure: (text: string) => number): string {
   const letters = Array.from(
