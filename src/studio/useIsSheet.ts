@@ -11,10 +11,16 @@ export const useIsSheet = (): boolean => useSyncExternalStore(onResize, isNarrow
 
 const page = () => document.getElementById('root')
 
-const isNarrow = () => (page()?.clientWidth ?? Infinity) < leastWidth
+/** As it was last told; to ask for it would have the page laid out at every rendering. */
+let width: number | undefined
+
+const isNarrow = () => (width ?? page()?.clientWidth ?? Infinity) < leastWidth
 
 function onResize(listener: () => void) {
-  const resizing = new ResizeObserver(listener)
+  const resizing = new ResizeObserver(([entry]) => {
+    width = entry?.contentRect.width
+    listener()
+  })
   const element = page()
   if (element) resizing.observe(element)
   return () => resizing.disconnect()
