@@ -41,6 +41,10 @@ export function noteSignIn() {
   needsCredentials = true
 }
 
+/** How many generations run at once at most, as far as is known by now. */
+export const mostAtOnce = (): number =>
+  needsCredentials && isOnePerConnection() ? perPool - spared : limits.atOnce
+
 function choose(): keyof typeof open | undefined {
   if (!isOnePerConnection() || open['same-origin'] < limits.atOnce - perPool) return 'same-origin'
   if (!needsCredentials && open.omit < perPool) return 'omit'

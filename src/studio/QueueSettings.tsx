@@ -1,4 +1,5 @@
 import { limits } from '../contract/limits.ts'
+import { mostAtOnce } from '../generation/openLine.ts'
 import { plain, Select } from '../review/Select.tsx'
 import { AskInPlace } from './AskInPlace.tsx'
 import { isDrawing } from './studioContext.ts'
@@ -30,6 +31,11 @@ export function QueueSettings() {
             studio.send({ type: 'habits.changed', habits: { atOnce: Number(value) } })
           }
         />
+        {atOnce > mostAtOnce() && (
+          <p className="hint">
+            Behind a sign-in, a browser draws {mostAtOnce()} at once, unless a proxy speaks HTTP/2.
+          </p>
+        )}
         <label className="check">
           <input
             type="checkbox"

@@ -58,6 +58,8 @@ test('where one has to sign in, five are drawn at once, and the next when one ha
   await expect.poll(drawn).toBe(5)
   await showMachine(page)
   expect(drawn()).toBe(5)
+  await page.getByText('8 at once').click()
+  await page.getByText('Behind a sign-in, a browser draws 5 at once').waitFor()
   await page.getByRole('list', { name: 'Prompts' }).getByText('Lighthouse 1').click()
   await reviewPage(page).click('Cancel')
   await expect.poll(drawn).toBe(6)
