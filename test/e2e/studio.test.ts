@@ -45,6 +45,11 @@ test('two prompts are judged in a flow, each at its own zoom, and listed in a sh
     expect(await place(), 'nothing comes above it').toEqual(before)
     await click('Resume drawing')
 
+    await page.getByText('Take out').click()
+    await button('Contact sheet').waitFor()
+    await page.getByText('3 at once').click()
+    expect(await button('Contact sheet').isVisible(), 'one fold at a time').toBe(false)
+
     const sheet = page.getByRole('button', { name: /^Prompts:/ })
     const overflow = () =>
       page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
