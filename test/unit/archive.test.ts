@@ -19,6 +19,7 @@ function openFile() {
   return {
     handle: { createWritable } as unknown as FileSystemFileHandle,
     text: () => Buffer.concat(chunks),
+    largest: () => Math.max(...chunks.map(({ length }) => length)),
   }
 }
 
@@ -79,6 +80,14 @@ test('writes what it planned, with a manifest that has the digest of every file 
   expect(reviews.filter(({ picture }) => picture)).toHaveLength(2)
   expect(numbers).toEqual(numbersOf(recorded.map(({ record }) => record)))
   expect(told.at(-1)).toEqual({ bytes: file.text().length, of: file.text().length })
+})
+
+test('hands large pictures over in pieces, so that no single step takes long', async () => {
+  const input = Uint8Array.from({ length: 3_500_000 }, (_, index) => index % 251)
+  const file = openFile()
+  await writeArchive([{ name: 'a.png', input, lastModified: new Date(0) }], file.handle, idle)
+  expect(file.largest()).toBe(1_000_000)
+  expect(Buffer.from(unzipSync(file.text())['a.png']!).equals(input)).toBe(true)
 })
 
 test('puts what an approved picture was drawn from beside it', async () => {

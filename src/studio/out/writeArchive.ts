@@ -21,12 +21,26 @@ export async function writeArchive(
   { signal, onProgress }: Writing,
 ): Promise<void> {
   const of = Number(predictLength(files.map(({ name, input }) => ({ name, size: input.length }))))
-  const zip = makeZip(files).pipeThrough(
+  const pieced = files.map((file) => ({ ...file, input: inPieces(file.input) }))
+  const zip = makeZip(pieced).pipeThrough(
     counted((bytes) => onProgress({ bytes, of })),
     { signal },
   )
   if ('createWritable' in target) await zip.pipeTo(await target.createWritable(), { signal })
   else saveAs(await new Response(zip).blob(), target.name)
+}
+
+/** Few enough to be digested in some milliseconds, which is done of each piece at once. */
+const pieceBytes = 1_000_000
+
+function inPieces(bytes: Uint8Array): ReadableStream<Uint8Array> {
+  let from = 0
+  return new ReadableStream({
+    pull: (controller) => {
+      if (from < bytes.length) controller.enqueue(bytes.subarray(from, (from += pieceBytes)))
+      else controller.close()
+    },
+  })
 }
 
 /** After so many milliseconds the page gets its turn: what is in memory is read without a pause. */
