@@ -32,9 +32,9 @@ export function NumbersPane() {
       </div>
       <Course steps={courseOf(records)} />
       <p className="hint">
-        From the records alone: with “Download approved” they are in the manifest, and anyone can
-        reckon them again. What an approval took is reckoned from the decided reviews, those that
-        were rejected included.
+        From the records alone: an archive that is saved under “Take out” has them in its manifest,
+        and anyone can reckon them again. What an approval took is reckoned from the decided
+        reviews, those that were rejected included.
       </p>
     </>
   )
