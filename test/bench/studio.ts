@@ -145,8 +145,13 @@ const decided = await list
 for (let left = reviews - decided; left > 1; left--) await decide('x')
 await page.waitForTimeout(300)
 await page.keyboard.press('x')
-await page.getByRole('button', { name: /^Release/ }).click()
-await page.getByRole('button', { name: /^Download .* release/ }).click()
+for (const name of [
+  /^Release \d+ rejected/,
+  /^Release \d+$/,
+  /^Download .* release/,
+  /^Saved: release/,
+])
+  await page.getByRole('button', { name }).click({ timeout: 300_000 })
 await list.waitFor({ state: 'detached' })
 await reach('initial_input')
 const after = await heapInUse(session)
