@@ -1,11 +1,11 @@
 import { DoneSignals } from './DoneSignals.tsx'
 import { MemoryChip } from './memory/MemoryChip.tsx'
-import { NewPrompt } from './NewPrompt.tsx'
+import { NewPrompt } from './queue/NewPrompt.tsx'
 import { TakeOutChip } from './out/TakeOutChip.tsx'
-import { QueueButton } from './QueueButton.tsx'
-import { QueuePlace } from './QueuePlace.tsx'
+import { QueueButton } from './queue/QueueButton.tsx'
+import { QueuePlace } from './queue/QueuePlace.tsx'
 import { StudioNotes } from './StudioNotes.tsx'
-import { Upkeep } from './Upkeep.tsx'
+import { Upkeep } from './upkeep/Upkeep.tsx'
 
 /** What the page has beyond the review on screen; it loads beside that. */
 export const studioParts = {

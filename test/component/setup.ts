@@ -2,7 +2,7 @@ import { cleanup } from '@testing-library/react'
 import { afterEach } from 'vitest'
 // They load beside the page, and with this before it.
 import '../../src/review/laterPanels.ts'
-import '../../src/studio/laterStudio.ts'
+import '../../src/studio/queue/laterStudio.ts'
 
 afterEach(() => {
   cleanup()

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { readTurn } from '../../src/studio/readTurn.ts'
-import { aboutWords, remainingMs } from '../../src/studio/remainingMs.ts'
+import { aboutWords, remainingMs } from '../../src/studio/queue/remainingMs.ts'
 import { openStudio } from '../support/openStudio.ts'
 
 function startStudio(...prompts: string[]) {

@@ -1,6 +1,6 @@
 import { MemoryStick } from 'lucide-react'
 import { useState } from 'react'
-import { useIsSheet } from '../useIsSheet.ts'
+import { useIsSheet } from '../queue/useIsSheet.ts'
 import { useStudioSlice } from '../useStudio.ts'
 import { isNear, limitIn } from './memoryLimit.ts'
 import { MemoryMeter } from './MemoryMeter.tsx'

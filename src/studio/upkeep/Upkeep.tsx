@@ -1,0 +1,18 @@
+import { useEffect } from 'react'
+import { useStudio } from '../useStudio.ts'
+import { ignoreSecondPress } from './ignoreSecondPress.ts'
+import { keepHabits } from './keepHabits.ts'
+import { readyNear } from './readyNear.ts'
+import { rememberOrdered } from './rememberOrdered.ts'
+import { warnBeforeLeaving } from './warnBeforeLeaving.ts'
+
+/** What the page does besides what is seen of it. */
+export function Upkeep() {
+  const { studio, images } = useStudio()
+  useEffect(() => warnBeforeLeaving(studio), [studio])
+  useEffect(() => keepHabits(studio), [studio])
+  useEffect(() => ignoreSecondPress(studio), [studio])
+  useEffect(() => rememberOrdered(studio), [studio])
+  useEffect(() => readyNear(studio, images), [studio, images])
+  return null
+}
