@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { overloaded, renderReview } from './renderReview.tsx'
 import { encoded } from '../support/encoded.ts'
 
@@ -235,7 +235,9 @@ test('does not take a key that is pressed twice for a decision about the next on
   const { done, entry } = await renderMany(['A', 'B', 'C'])
   done('A')
   done('C')
+  const clock = vi.spyOn(performance, 'now').mockReturnValue(performance.now())
   await keyboard('aa')
+  clock.mockRestore()
   expect((await row('C')).getAttribute('aria-current')).toBe('true')
   expect(entry('C').review.getSnapshot().context.decision).toBeNull()
   await keyboard('xa')
