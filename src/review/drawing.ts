@@ -35,7 +35,10 @@ export type Progress = {
 type Retry = { dueAt: number; failure: Failure }
 
 /** A drawing that ended without a picture, at a time in milliseconds since the epoch. */
-export type UnfinishedDrawing = Pick<Drawing, 'origin' | 'order' | 'startedAt' | 'attempts'> & {
+export type UnfinishedDrawing = Pick<
+  Drawing,
+  'number' | 'origin' | 'order' | 'startedAt' | 'attempts'
+> & {
   endedAt: number
   /** Why; nothing if the person cancelled it. */
   failure?: Failure
@@ -113,9 +116,10 @@ export const scheduleRetry = (drawing: Drawing, retry: Retry): Drawing => ({
 
 /** @param failure why there is no picture; none if the person cancelled. */
 export const toUnfinished = (
-  { origin, order, startedAt, attempts }: Drawing,
+  { number, origin, order, startedAt, attempts }: Drawing,
   failure?: Failure,
 ): UnfinishedDrawing => ({
+  number,
   origin,
   order,
   startedAt,

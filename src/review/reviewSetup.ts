@@ -29,6 +29,7 @@ import {
   type Finished,
   type Progress,
 } from './drawing.ts'
+import { lastFailure } from './lastFailure.ts'
 import { isAskingForMore } from './notice.ts'
 import type { RefusalReason } from './refusals.ts'
 import {
@@ -253,10 +254,10 @@ export const reviewSetup = setup({
     areChangesWanted: ({ context }) => isWanted(context, 'changes.requested'),
     isRedrawWanted: ({ context }) => isWanted(context, 'redraw.requested'),
     isRetryWanted: ({ context }) => isWanted(context, 'drawing.retried'),
-    hasFailed: ({ context }) => context.notice?.kind === 'failed',
+    hasFailed: ({ context }) => lastFailure(context) !== undefined,
     /** Whether what failed would be drawn again beyond the budget. */
     isRetryOverBudget: ({ context }, costly: Costly) =>
-      context.notice?.kind === 'failed' && isOverBudget(context, costly),
+      lastFailure(context) !== undefined && isOverBudget(context, costly),
     isCandidateWanted: ({ context }) => isCandidateWanted(context),
     isCandidateCount: (_, { candidates }: { candidates: number }) =>
       Number.isInteger(candidates) && candidates >= 1 && candidates <= limits.candidates,

@@ -1,3 +1,4 @@
+import { lastFailure } from '../review/lastFailure.ts'
 import { snapshotOf, type Entry } from './studioContext.ts'
 
 /** Where a review stands, in people's words; in the order in which a person has to do with it. */
@@ -17,12 +18,12 @@ export const standings = Object.keys(standingTitles) as Standing[]
 
 export function standingOf(entry: Entry): Standing {
   const snapshot = snapshotOf(entry)
-  const { decision, notice } = snapshot.context
+  const { decision } = snapshot.context
   if (decision) return decision.verdict
   if (snapshot.matches('user_feedback')) return 'ready'
   if (snapshot.matches({ generating: 'queued' })) return 'waiting'
   if (snapshot.matches('generating')) return 'drawing'
-  return notice?.kind === 'failed' ? 'failed' : 'prompt'
+  return lastFailure(snapshot.context) ? 'failed' : 'prompt'
 }
 
 /** How many of them stand where. */

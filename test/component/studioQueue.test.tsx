@@ -22,6 +22,12 @@ const button = (name: string) => screen.getByRole('button', { name })
 const heading = () => screen.getByRole('heading', { level: 1 }).textContent
 const { click, keyboard, selectOptions } = userEvent
 
+/** Has so much time go by, and none after that. */
+function lookAtIt(ms = 300) {
+  const clock = vi.spyOn(performance, 'now').mockReturnValue(performance.now() + ms)
+  onTestFinished(() => clock.mockRestore())
+}
+
 /** So many prompts, of which so many are drawn at once. */
 async function renderMany(prompts: string[], atOnce = 3) {
   const room = renderReview()
@@ -209,6 +215,7 @@ test('says that all are decided, where nothing is left that could be paused', as
   done('B')
   await keyboard('a')
   expect(button('Pause drawing')).toBeDefined()
+  lookAtIt()
   await keyboard('x')
   expect(screen.getByText('All decided')).toBeDefined()
   expect(screen.queryByRole('button', { name: 'Pause drawing' })).toBeNull()
@@ -221,6 +228,7 @@ test('after a decision the next one comes by itself, and the decision can be tak
   await keyboard('a')
   expect((await row('C')).getAttribute('aria-current')).toBe('true')
   expect(screen.getByText('Version 1 approved')).toBeDefined()
+  lookAtIt()
   await keyboard('z')
   expect((await row('A')).getAttribute('aria-current')).toBe('true')
   expect(heading()).toBe('Is version 1 the one?')
@@ -231,15 +239,15 @@ test('after a decision the next one comes by itself, and the decision can be tak
   expect(heading()).toBe('Drawing version 2')
 })
 
-test('does not take a key that is pressed twice for a decision about the next one as well', async () => {
+test('does not take a key that is pressed right behind a decision for one about the next as well', async () => {
   const { done, entry } = await renderMany(['A', 'B', 'C'])
   done('A')
   done('C')
-  const clock = vi.spyOn(performance, 'now').mockReturnValue(performance.now())
-  await keyboard('aa')
-  clock.mockRestore()
+  lookAtIt(0)
+  await keyboard('ax')
   expect((await row('C')).getAttribute('aria-current')).toBe('true')
   expect(entry('C').review.getSnapshot().context.decision).toBeNull()
+  lookAtIt()
   await keyboard('xa')
   expect(entry('C').review.getSnapshot().context.decision?.verdict).toBe('rejected')
 })
@@ -324,6 +332,22 @@ test('orders everything that failed once more', async () => {
   expect(open.map(({ order }) => order.prompt)).toEqual(['B', 'A', 'C'])
 })
 
+test('keeps what failed in mind until it is ordered again or changed, whatever else is said of it', async () => {
+  const { fails, open } = await renderMany(['A', 'B'])
+  fails('A')
+  fails('B')
+  ;(await row('A')).focus()
+  await keyboard('a')
+  expect(screen.getByRole('alert').textContent).not.toContain('OpenAI is overloaded')
+  expect((await words())[0]).toMatch(/^A Failed OpenAI is overloaded/)
+  await click(button('Retry 2 failed'))
+  expect(open.map(({ order }) => order.prompt)).toEqual(['A', 'B'])
+  fails('A')
+  await userEvent.type(await screen.findByRole('textbox', { name: 'Prompt' }), '!')
+  expect((await words())[0]).toMatch(/^A! Prompt/)
+  expect(screen.queryByRole('button', { name: /^Retry/ })).toBeNull()
+})
+
 test('lists a prompt as it was drawn, whatever is written to draw next', async () => {
   const { done } = await renderMany(['A', 'B'])
   done('A')
@@ -351,6 +375,7 @@ test('says for how long a rate limit holds everybody up, and goes on all the sam
   expect(screen.getByText(hold)).toBeDefined()
   expect((await words())[1]).toMatch(/^B Waiting next in line/)
   await click(button('Go on now'))
+  expect(document.activeElement).toBe(await row('A'))
   expect((await words())[1]).toMatch(/^B Drawing/)
   expect(screen.queryByText(hold)).toBeNull()
 })

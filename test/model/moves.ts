@@ -4,6 +4,7 @@ import { sizeProblem } from '../../src/contract/settings.ts'
 import type { ReviewContext } from '../../src/review/reviewContext.ts'
 import type { PersonEvent, ReviewEvent } from '../../src/review/reviewEvents.ts'
 import type { Reference } from '../../src/references/reference.ts'
+import { lastFailure } from '../../src/review/lastFailure.ts'
 import { decisionRules, draftOnScreen, lengthProblem } from './decisionRules.ts'
 import {
   inState,
@@ -109,7 +110,7 @@ const isAskedForMore = ({ context: { notice } }: Scene) =>
 
 const retry: PersonRule = {
   ...press(
-    ({ context }) => context.notice?.kind === 'failed',
+    ({ context }) => lastFailure(context) !== undefined,
     { type: 'drawing.retried' },
     () => ({ state: 'generating' }),
   ),

@@ -1,4 +1,5 @@
 import type { Failure } from '../../src/contract/failure.ts'
+import { canRetry } from '../../src/studio/failedOrders.ts'
 import {
   isBlank,
   snapshotOf,
@@ -114,9 +115,7 @@ export const studioMoves: StudioMove[] = [
   {
     name: 'try again what failed',
     isPossible: (room) =>
-      contextOf(room).entries.some(
-        (entry) => snapshotOf(entry).context.notice?.kind === 'failed' && versionsOf(entry) < 2,
-      ),
+      contextOf(room).entries.some((entry) => canRetry(entry) && versionsOf(entry) < 2),
     make: ({ studio }) => studio.send({ type: 'failed.retried' }),
   },
   {
@@ -216,7 +215,7 @@ export function studioKey(room: StudioRoom): string {
     return [
       place,
       context.versions.length > 0,
-      context.notice?.kind === 'failed',
+      canRetry(entry),
       isBlank(entry),
       drawingIds.includes(entry.id),
       entry.id === selectedId,

@@ -54,6 +54,12 @@ test('tells how long drawing will take from what it took, once a picture is done
     failure: { kind: 'provider_failed', title: '', detail: '', hint: '', retryable: true },
   })
   expect(left()).toBe(90_000)
+  // A rate limit holds up who waits, not who draws: 45 s, and another 30 for the one in line.
+  const { slowedUntil } = studio.getSnapshot().context
+  expect(
+    remainingMs({ ...studio.getSnapshot().context, slowedUntil: Date.now() + 75_000 }, Date.now()),
+  ).toBe(105_000)
+  expect(slowedUntil).toBeLessThan(Date.now())
   expect([12_000, 80_000, 3 * 3_600_000].map(aboutWords)).toEqual([
     'about 20 s',
     'about 2 min',

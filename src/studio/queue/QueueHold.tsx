@@ -1,9 +1,12 @@
 import { useSelector } from '@xstate/react'
+import { lastFailure } from '../../review/lastFailure.ts'
 import { formatDuration } from '../../time/formatDuration.ts'
 import { useNow } from '../../time/useNow.ts'
 import { snapshotOf, type Entry } from '../studioContext.ts'
 import { useReviews } from '../useReviews.ts'
 import { useStudio, useStudioSlice } from '../useStudio.ts'
+import { rowId } from './rowId.ts'
+import { useHandedOn } from './useHandedOn.ts'
 
 /** Why nobody gets a turn to draw, where that is so. */
 export function QueueHold() {
@@ -26,16 +29,16 @@ function Paused() {
 
 /** Whether the browser could not keep what was drawn. */
 function isUnkept(entry: Entry): boolean {
-  const { notice } = snapshotOf(entry).context
-  return notice?.kind === 'failed' && notice.failure.kind === 'out_of_memory'
+  return lastFailure(snapshotOf(entry).context)?.kind === 'out_of_memory'
 }
 
 function Slowed() {
   const { studio } = useStudio()
   const until = useStudioSlice(({ slowedUntil }) => slowedUntil)
   const now = useNow()
+  const handOn = useHandedOn(rowId(useStudioSlice(({ selectedId }) => selectedId)))
   return (
-    <div className="queue-hold">
+    <div className="queue-hold" ref={handOn}>
       Slowed down by a rate limit. Drawing goes on in {formatDuration(until - now)}.
       <button className="button" onClick={() => studio.send({ type: 'queue.resumed' })}>
         Go on now

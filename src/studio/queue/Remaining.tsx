@@ -11,7 +11,7 @@ export function Remaining() {
   const isPaused = useSelector(studio, (snapshot) => snapshot.matches('paused'))
   const words = useReviews((context) => {
     const ms = isPaused ? 0 : remainingMs(context, now)
-    return ms ? aboutWords(ms + Math.max(0, context.slowedUntil - now)) : ''
+    return ms ? aboutWords(ms) : ''
   })
   return words && `, ${words.replaceAll(' ', '\u00a0')}\u00a0left`
 }

@@ -1,6 +1,7 @@
 import { useSelector } from '@xstate/react'
 import { formatUsd } from '../../review/formatUsd.ts'
 import type { ReviewActor } from '../../review/RoomContext.ts'
+import { lastFailure } from '../../review/lastFailure.ts'
 import { totalOf } from '../../review/spending.ts'
 import { formatDuration } from '../../time/formatDuration.ts'
 import { useNow } from '../../time/useNow.ts'
@@ -29,11 +30,12 @@ function Drawing({ review }: { review: ReviewActor }) {
 }
 
 function Done({ review }: { review: ReviewActor }) {
-  const { versions, selectedId, notice, bills } = useSelector(review, ({ context }) => context)
+  const context = useSelector(review, (snapshot) => snapshot.context)
+  const { versions, selectedId, notice, bills } = context
   const version = versions.find(({ id }) => id === selectedId)
   const cost = totalOf(bills)
   return joined([
-    notice?.kind === 'failed' && notice.failure.title,
+    lastFailure(context)?.title,
     notice?.kind === 'cancelled' && 'Cancelled',
     version && formatDuration(version.tookMs),
     version && version.details.attempt > 1 && `${version.details.attempt} tries`,

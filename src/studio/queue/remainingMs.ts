@@ -8,15 +8,24 @@ import { snapshotOf, type Entry, type StudioContext } from '../studioContext.ts'
  *
  * @param now in milliseconds since the epoch.
  */
-export function remainingMs({ entries, atOnce }: StudioContext, now: number): number | undefined {
+export function remainingMs(context: StudioContext, now: number): number | undefined {
+  const { entries, atOnce, slowedUntil } = context
   const took = entries.flatMap((entry) =>
     snapshotOf(entry).context.versions.map(({ tookMs }) => tookMs),
   )
   const usual = median(took)
   if (usual === undefined) return undefined
-  const left = entries.map((entry) => leftOf(entry, usual, now))
+  const leftsOf = (some: Entry[]) => some.map((entry) => leftOf(entry, usual, now))
+  const queued = leftsOf(entries.filter(isQueued))
+  const drawn = leftsOf(entries.filter((entry) => !isQueued(entry)))
+  // Nobody who waits gets a turn before that.
+  const held = queued.length > 0 ? Math.max(0, slowedUntil - now) : 0
   // The pictures of one prompt are drawn one after the other.
-  return Math.max(...left, left.reduce((sum, ms) => sum + ms, 0) / atOnce)
+  return Math.max(
+    ...drawn,
+    held + Math.max(0, ...queued, sumOf(queued) / atOnce),
+    sumOf([...queued, ...drawn]) / atOnce,
+  )
 }
 
 function leftOf(entry: Entry, usual: number, now: number): number {
@@ -24,11 +33,15 @@ function leftOf(entry: Entry, usual: number, now: number): number {
   const { drawing } = snapshot.context
   if (!drawing) return 0
   const later = (ordersOf(snapshot.context).length - 1) * usual
-  if (snapshot.matches({ generating: 'queued' })) return later + usual
+  if (isQueued(entry)) return later + usual
   const { retry } = drawing.progress
   if (retry) return later + Math.max(0, retry.dueAt - now) + usual
   return later + Math.abs(usual - (now - drawing.startedAt))
 }
+
+const isQueued = (entry: Entry) => snapshotOf(entry).matches({ generating: 'queued' })
+
+const sumOf = (values: number[]) => values.reduce((sum, value) => sum + value, 0)
 
 function median(values: number[]): number | undefined {
   return values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) / 2)]

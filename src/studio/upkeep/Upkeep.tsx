@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useStudio } from '../useStudio.ts'
-import { ignoreSecondPress } from './ignoreSecondPress.ts'
+import { ignoreUnseen } from './ignoreUnseen.ts'
 import { keepHabits } from './keepHabits.ts'
 import { readyNear } from './readyNear.ts'
 import { rememberOrdered } from './rememberOrdered.ts'
@@ -11,7 +11,7 @@ export function Upkeep() {
   const { studio, images } = useStudio()
   useEffect(() => warnBeforeLeaving(studio), [studio])
   useEffect(() => keepHabits(studio), [studio])
-  useEffect(() => ignoreSecondPress(studio), [studio])
+  useEffect(() => ignoreUnseen(studio), [studio])
   useEffect(() => rememberOrdered(studio), [studio])
   useEffect(() => readyNear(studio, images), [studio, images])
   return null

@@ -4,13 +4,12 @@ import type { StudioActor } from '../useStudio.ts'
 const unseenMs = 300
 
 /**
- * Where a decision by key brings the next review by itself, the second half of a double press is
- * not meant for that one.
+ * Where a decision brings the next review by itself, a key that is pressed right behind it is not
+ * meant for that one.
  *
  * @returns what ends it.
  */
-export function ignoreSecondPress(studio: StudioActor) {
-  let pressed = ''
+export function ignoreUnseen(studio: StudioActor) {
   let cameAt = -Infinity
   let { selectedId } = studio.getSnapshot().context
   const subscription = studio.subscribe(({ context }) => {
@@ -18,8 +17,7 @@ export function ignoreSecondPress(studio: StudioActor) {
     selectedId = context.selectedId
   })
   const ignore = (event: KeyboardEvent) => {
-    if (event.key === pressed && performance.now() - cameAt < unseenMs) event.stopPropagation()
-    pressed = event.key
+    if (performance.now() - cameAt < unseenMs) event.stopPropagation()
   }
   document.addEventListener('keydown', ignore, { capture: true })
   return () => {
