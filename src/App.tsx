@@ -34,9 +34,7 @@ export function App({ studio }: { studio: Studio }) {
                 <MachineButton />
               </Where>
               <div className="tools">
-                {parts && <parts.QueueButton />}
-                {parts && <parts.TakeOutChip />}
-                {parts && <parts.MemoryChip />}
+                {parts && <parts.Chips />}
                 <ProviderChip />
                 <KeysHelp />
               </div>
@@ -49,7 +47,6 @@ export function App({ studio }: { studio: Studio }) {
               </PanelNote>
             </div>
           </SelectedRoom>
-          {parts && <parts.DoneSignals />}
         </HealthProvider>
       </StudioRoom>
     </CrashBoundary>

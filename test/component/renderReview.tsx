@@ -51,8 +51,7 @@ export function renderReview({ health }: { health?: Health } = {}) {
       <HealthContext value={health}>
         <SelectedRoom>
           <studioParts.NewPrompt />
-          <studioParts.TakeOutChip />
-          <studioParts.MemoryChip />
+          <studioParts.Chips />
           <Where>
             <MachineButton />
           </Where>
@@ -62,7 +61,6 @@ export function renderReview({ health }: { health?: Health } = {}) {
             <Review />
           </PanelNote>
         </SelectedRoom>
-        <studioParts.DoneSignals />
       </HealthContext>
     </StudioRoom>,
   )

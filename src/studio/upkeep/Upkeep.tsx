@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { DoneSignals } from '../DoneSignals.tsx'
 import { useStudio } from '../useStudio.ts'
 import { ignoreUnseen } from './ignoreUnseen.ts'
 import { keepHabits } from './keepHabits.ts'
@@ -14,5 +15,5 @@ export function Upkeep() {
   useEffect(() => ignoreUnseen(studio), [studio])
   useEffect(() => rememberOrdered(studio), [studio])
   useEffect(() => readyNear(studio, images), [studio, images])
-  return null
+  return <DoneSignals />
 }
