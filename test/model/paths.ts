@@ -45,6 +45,8 @@ const isWithinBounds = (snapshot: ReviewSnapshot, { type }: MoveEvent) => {
   if (snapshot.status !== 'active') return false
   const before = sceneOf(snapshot)
   if (before.context.candidates > 1 && !movesOfCandidates.includes(type)) return false
+  // Where it is only kept in mind, a retry leads to what it leads to where it is also told.
+  if (type.startsWith('try again') && before.context.notice?.kind !== 'failed') return false
   const { isAnswered, outcome } = ruleOf(type)
   if (!isAnswered(before)) return false
   const starts = before.state !== 'generating' && outcome(before).state === 'generating'
