@@ -12,7 +12,7 @@ import { describedReview } from '../../src/review/describedReview.ts'
 import { reviewMachine } from '../../src/review/reviewMachine.ts'
 import { readChart } from '../../src/statechart/chart.ts'
 import { ruleOf } from './moves.ts'
-import { allPaths, eventOf, type MoveEvent } from './paths.ts'
+import { eventOf, pagePaths, type MoveEvent } from './paths.ts'
 import type { ReviewSnapshot } from './scene.ts'
 
 /** The machine that its copied text makes, with nothing but the text to make it from. */
@@ -44,11 +44,11 @@ it('says in its copied text everything that its picture shows', () => {
   expect(readChart(copied)).toEqual(readChart(describedReview))
 })
 
-it('walks every path from its copied text as it does itself', () => {
+it('walks every path that a person and a server can bring about from its copied text as it does itself', () => {
   // Paths begin alike: each step is taken once.
   const walked = new Map<ReviewSnapshot, Set<string>>()
   let steps = 0
-  for (const path of allPaths())
+  for (const path of pagePaths())
     path.steps.forEach(({ event, state: after }, index) => {
       const before = path.steps[index - 1]?.state
       if (!before || walked.get(before)?.has(event.type)) return
